@@ -1,0 +1,57 @@
+package attune.dsp.effect;
+
+import attune.dsp.Processor;
+import java.util.List;
+
+/**
+ * A parametric equalizer: up to {@link #BANDS} bands in series, each a {@link Biquad}.
+ * <p>
+ * Moving bands glide over 20 ms in log frequency, dB and log Q. A band that comes, goes or changes its type fades against its
+ * input over 20 ms. A band that does nothing costs nothing, and what passes it is unchanged to the bit.
+ */
+public final class Equalizer implements Processor<List<Band>> {
+    /** The most bands at once. */
+    public static final int BANDS = 32;
+
+    private final EqualizerBand[] bands = new EqualizerBand[BANDS];
+    private int inUse;
+    private int phase;
+    private boolean fresh = true;
+
+    /** The gain in dB at a frequency in Hz of all bands together: the curve to draw. */
+    public static double magnitudeAt(List<Band> bands, double hz, double rate) {
+        double sum = 0;
+        for (Band band : bands) if (!band.isNeutral()) sum += Biquad.of(band, rate).magnitudeAt(hz, rate);
+        return sum;
+    }
+
+    @Override public void prepare(double rate, int maxFrames) {
+        for (int i = 0; i < BANDS; i++) bands[i] = new EqualizerBand(rate);
+        reset();
+    }
+
+    @Override public void set(List<Band> settings) {
+        int count = settings.size();
+        if (count > BANDS) throw new IllegalArgumentException(count + " bands; an equalizer has at most " + BANDS);
+        for (int i = 0; i < Math.max(count, inUse); i++) bands[i].set(i < count ? settings.get(i) : null, fresh);
+        inUse = Math.max(count, inUse);
+        fresh = false;
+    }
+
+    @Override public void process(double[] left, double[] right, int frames) {
+        for (int done = 0; done < frames; ) {
+            if (phase == 0) for (int i = 0; i < inUse; i++) bands[i].tick();
+            int end = Math.min(frames, done + GRID - phase);
+            for (int i = 0; i < inUse; i++) bands[i].process(left, right, done, end);
+            phase = (phase + end - done) % GRID;
+            done = end;
+        }
+    }
+
+    @Override public void reset() {
+        for (int i = 0; i < BANDS; i++) if (bands[i] != null) bands[i].reset();
+        inUse = 0;
+        phase = 0;
+        fresh = true;
+    }
+}

@@ -1,0 +1,155 @@
+package attune.dsp.effect;
+
+import attune.dsp.Processor;
+
+/** One band of the {@link Equalizer} at work: where it is, where it is going, and its filters' memory. */
+final class EqualizerBand {
+    /** 1e-30 is -600 dB: inaudible, and far above the subnormals that slow the processor down. */
+    private static final double NOTHING = 1e-30;
+
+    private final double rate;
+    private final int steps;
+    /** Where the coefficients are now, where the cell's end has them, and what each frame adds. */
+    private final double[] c = {1, 0, 0, 0, 0}, goal = c.clone(), step = new double[5];
+    private boolean moving;
+    private Band target;
+    private Band.Type type = Band.Type.BELL;
+    private final Glide frequency = new Glide(), gain = new Glide(), q = new Glide(), wet = new Glide();
+    private double wetNow, wetStep;
+    private double left1, left2, right1, right2;
+
+    EqualizerBand(double rate) {
+        this.rate = rate;
+        steps = Glide.steps(rate);
+    }
+
+    /** {@code band} may be null: none. */
+    void set(Band band, boolean atOnce) {
+        if (band != null && band.isNeutral()) band = null;
+        if (!atOnce && same(band, target)) return;
+        target = band;
+        if (atOnce) arrive();
+        else if (wet.now() > 0) aim();    // at rest, the next tick starts it
+    }
+
+    /** Goes for the target as far as one fade can: a band of another type must leave before the new one comes. */
+    private void aim() {
+        if (target == null || target.type() != type) {
+            if (type.hasGain()) gain.to(0, steps);
+            wet.to(0, steps);
+        } else {
+            frequency.to(StrictMath.log(target.frequency()), steps);
+            gain.to(target.gain(), steps);
+            q.to(StrictMath.log(target.q()), steps);
+            wet.to(1, steps);
+        }
+    }
+
+    /** A band begins where it will be: bells and shelves at 0 dB, which is seamless, passes faded in. */
+    private void start() {
+        forget();
+        type = target.type();
+        frequency.at(StrictMath.log(target.frequency()));
+        gain.at(0);
+        q.at(StrictMath.log(target.q()));
+        jump();
+    }
+
+    private void arrive() {
+        wet.at(target == null ? 0 : 1);
+        if (target == null) return;
+        start();
+        gain.at(target.gain());
+        jump();
+    }
+
+    /** Once every {@link Processor#GRID} frames, before them. */
+    void tick() {
+        left1 = snapped(left1);
+        left2 = snapped(left2);
+        right1 = snapped(right1);
+        right2 = snapped(right2);
+        if (wet.now() == 0 && target != null) {
+            start();
+            aim();
+        }
+        System.arraycopy(goal, 0, c, 0, 5);
+        wetNow = wet.now();
+        moving = frequency.step() | gain.step() | q.step();
+        if (moving) design();
+        moving |= wet.step();
+        wetStep = (wet.now() - wetNow) / Processor.GRID;
+        for (int i = 0; i < 5; i++) step[i] = (goal[i] - c[i]) / Processor.GRID;
+    }
+
+    void process(double[] left, double[] right, int from, int to) {
+        if (moving) move(left, right, from, to);
+        else if (wetNow == 1) filter(left, right, from, to);
+    }
+
+    private void filter(double[] left, double[] right, int from, int to) {
+        double b0 = c[0], b1 = c[1], b2 = c[2], a1 = c[3], a2 = c[4];
+        double l1 = left1, l2 = left2, r1 = right1, r2 = right2;
+        for (int i = from; i < to; i++) {
+            double x = left[i], y = b0 * x + l1;
+            l1 = b1 * x - a1 * y + l2;
+            l2 = b2 * x - a2 * y;
+            left[i] = y;
+            x = right[i];
+            y = b0 * x + r1;
+            r1 = b1 * x - a1 * y + r2;
+            r2 = b2 * x - a2 * y;
+            right[i] = y;
+        }
+        left1 = l1;
+        left2 = l2;
+        right1 = r1;
+        right2 = r2;
+    }
+
+    /** Coefficients in a straight line between two grid points: stable ones are a convex set, so what lies between is stable too. */
+    private void move(double[] left, double[] right, int from, int to) {
+        for (int i = from; i < to; i++) {
+            for (int k = 0; k < 5; k++) c[k] += step[k];
+            wetNow += wetStep;
+            double x = left[i], y = c[0] * x + left1;
+            left1 = c[1] * x - c[3] * y + left2;
+            left2 = c[2] * x - c[4] * y;
+            left[i] = x + wetNow * (y - x);
+            x = right[i];
+            y = c[0] * x + right1;
+            right1 = c[1] * x - c[3] * y + right2;
+            right2 = c[2] * x - c[4] * y;
+            right[i] = x + wetNow * (y - x);
+        }
+    }
+
+    void reset() {
+        target = null;
+        wet.at(0);
+        wetNow = wetStep = 0;
+        moving = false;
+        forget();
+    }
+
+    private void forget() {
+        left1 = left2 = right1 = right2 = 0;
+    }
+
+    private void jump() {
+        design();
+        System.arraycopy(goal, 0, c, 0, 5);
+    }
+
+    private void design() {
+        MatchedDesign.design(type, StrictMath.exp(frequency.now()), gain.now(), StrictMath.exp(q.now()), rate, goal);
+    }
+
+    private static double snapped(double state) {
+        return Math.abs(state) < NOTHING ? 0 : state;
+    }
+
+    private static boolean same(Band a, Band b) {
+        return a == b || a != null && a.equals(b);
+    }
+}
