@@ -1,0 +1,87 @@
+package attune.material;
+
+import attune.dsp.Audio;
+import attune.material.decode.Aiff;
+import attune.material.decode.Broken;
+import attune.material.decode.Flac;
+import attune.material.decode.Source;
+import attune.material.decode.Wav;
+import attune.mix.codec.InvalidInput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Decodes a sound file at its own rate. What a file is, its first bytes say; its name does not count. Whatever a file holds,
+ * the answer is its sound or one {@link InvalidInput}.
+ */
+public final class SoundFile {
+    private static final String WANTED = "WAV, AIFF, FLAC, MP3, Ogg Vorbis and Opus are supported";
+
+    private SoundFile() {}
+
+    public static Audio read(Path file) {
+        return read(file, file.toString());
+    }
+
+    /** @param name what problems call the file */
+    public static Audio read(Path file, String name) {
+        try {
+            if (Files.isDirectory(file)) throw new Broken("is a folder, not a sound");
+            if (!Files.exists(file)) throw new Broken("no such file");
+            if (!Files.isRegularFile(file)) throw new Broken("is not a file");
+            try (Source source = new Source(file)) {
+                if (source.size() == 0) throw new Broken("is empty");
+                return decode(source);
+            }
+        } catch (Broken e) {
+            throw new InvalidInput(name, "", e.getMessage());
+        } catch (AccessDeniedException e) {
+            throw new InvalidInput(name, "", "may not be read");
+        } catch (IOException e) {
+            throw new InvalidInput(name, "", "cannot be read: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            throw new InvalidInput(name, "", "is too large for the memory");
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // What decoder libraries do with bytes they did not expect.
+            throw new InvalidInput(name, "", "is damaged and cannot be decoded");
+        }
+    }
+
+    private static Audio decode(Source source) throws IOException {
+        long start = afterTag(source);
+        ByteBuffer head = source.upTo(start, 64);
+        String first = head.remaining() < 4 ? "" : Source.word(head, 0), third = head.remaining() < 12 ? "" : Source.word(head, 8);
+        String second = head.remaining() < 12 ? "" : Source.word(head, 4);
+        if ((first.equals("RIFF") || first.equals("RF64") || first.equals("BW64")) && third.equals("WAVE")) return Wav.read(source);
+        if (first.equals("FORM") && (third.equals("AIFF") || third.equals("AIFC"))) return Aiff.read(source);
+        if (first.equals("fLaC")) return Flac.read(source, start);
+        throw new Broken(other(first, second));
+    }
+
+    /** Where the sound begins: after an ID3 tag, which some programs put before any kind of file. */
+    private static long afterTag(Source source) throws IOException {
+        long at = 0;
+        for (ByteBuffer head = source.upTo(0, 10); head.remaining() == 10 && Source.word(head, 0).startsWith("ID3"); head = source.upTo(at, 10)) {
+            int size = (head.get(6) & 127) << 21 | (head.get(7) & 127) << 14 | (head.get(8) & 127) << 7 | head.get(9) & 127;
+            at += 10 + size + ((head.get(5) & 0x10) != 0 ? 10 : 0);
+        }
+        return at;
+    }
+
+    private static String other(String first, String second) {
+        if (second.equals("ftyp")) return "is M4A or MP4 (AAC), which is not supported; convert it to WAV or FLAC";
+        String kind = switch (first) {
+            case "caff" -> "a CAF file";
+            case "wvpk" -> "a WavPack file";
+            case "MAC " -> "a Monkey's Audio file";
+            case "MThd" -> "a MIDI file, which holds notes and no sound";
+            case "0&²u" -> "a WMA file";
+            case "RIFF", "RIFX" -> "no WAV file, though it begins like one";
+            default -> null;
+        };
+        return kind == null ? "is not a known kind of sound file; " + WANTED : "is " + kind + "; " + WANTED;
+    }
+}
