@@ -1,0 +1,88 @@
+package attune.material;
+
+import attune.dsp.Audio;
+import attune.mix.codec.InvalidInput;
+
+/**
+ * Rate conversion by a rational polyphase filter: a sinc under a Kaiser window of -140 dB, its pass band up to 20 kHz of
+ * 22.05. Every output frame is a dot product of input frames with the phase of the filter that falls on them, so there is no
+ * delay, and the same input gives the same samples on every machine.
+ */
+public final class Resampler {
+    private static final double STOP = 140;
+    private static final double PASS = 20 / 22.05;
+    private static final int LARGEST_TABLE = 16_000_000;
+
+    private Resampler() {}
+
+    /** The sound at another rate, {@code round(frames * rate / audio.rate())} frames long, with silence around it. */
+    public static Audio resample(Audio audio, int rate) {
+        return convert(audio, rate, false);
+    }
+
+    /** The same for a loop: its end is followed by its beginning, so a seamless loop stays one. */
+    public static Audio resampleLoop(Audio audio, int rate) {
+        return convert(audio, rate, true);
+    }
+
+    private static Audio convert(Audio audio, int rate, boolean loop) {
+        if (audio.rate() == rate || audio.frames() == 0) return new Audio(rate, audio.left(), audio.right());
+        int common = gcd(audio.rate(), rate), up = rate / common, down = audio.rate() / common;
+        double[][] phases = phases(up, down);
+        int frames = (int) Math.round((double) audio.frames() * up / down);
+        float[] left = convert(audio.left(), phases, up, down, frames, loop);
+        return audio.isMono() ? Audio.mono(rate, left) : new Audio(rate, left, convert(audio.right(), phases, up, down, frames, loop));
+    }
+
+    private static float[] convert(float[] in, double[][] phases, int up, int down, int frames, boolean loop) {
+        float[] out = new float[frames];
+        int half = phases[0].length / 2;
+        for (int n = 0; n < frames; n++) {
+            long position = (long) n * down;
+            double[] taps = phases[(int) (position % up)];
+            int first = (int) (position / up) - half + 1;
+            double sum = 0;
+            if (first >= 0 && first + taps.length <= in.length) for (int k = 0; k < taps.length; k++) sum += taps[k] * in[first + k];
+            else for (int k = 0; k < taps.length; k++) sum += taps[k] * at(in, first + k, loop);
+            out[n] = (float) sum;
+        }
+        return out;
+    }
+
+    private static double at(float[] in, int index, boolean loop) {
+        if (loop) return in[Math.floorMod(index, in.length)];
+        return index < 0 || index >= in.length ? 0 : in[index];
+    }
+
+    /** For each place of an output frame between two input frames, the weights of the input frames around it. */
+    private static double[][] phases(int up, int down) {
+        double narrow = Math.min(1, (double) up / down);                                  // the lower of both Nyquist rates
+        double centre = narrow * (1 + PASS) / 2, edge = narrow * (1 - PASS);              // in units of the input's Nyquist rate
+        int half = (int) Math.ceil((STOP - 8) / (2.285 * Math.PI * edge) / 2) + 1;
+        if ((long) up * 2 * half > LARGEST_TABLE)
+            throw new InvalidInput("sound", "", "its sample rate cannot be converted; 44100, 48000 and 96000 Hz can");
+        double beta = 0.1102 * (STOP - 8.7), scale = 1 / bessel(beta);
+        double[][] phases = new double[up][2 * half];
+        for (int p = 0; p < up; p++) {
+            double sum = 0;
+            for (int k = 0; k < 2 * half; k++) {
+                double t = k - half + 1 - (double) p / up, x = Math.PI * centre * t, w = t / half;
+                double sinc = x == 0 ? 1 : StrictMath.sin(x) / x;
+                sum += phases[p][k] = Math.abs(w) >= 1 ? 0 : sinc * bessel(beta * Math.sqrt(1 - w * w)) * scale;
+            }
+            for (int k = 0; k < 2 * half; k++) phases[p][k] /= sum;                        // a constant stays exactly constant
+        }
+        return phases;
+    }
+
+    /** The modified Bessel function I0. */
+    private static double bessel(double x) {
+        double sum = 1, term = 1;
+        for (int k = 1; term > sum * 1e-17; k++) sum += term *= x * x / (4.0 * k * k);
+        return sum;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+}
