@@ -1,0 +1,99 @@
+package attune.material;
+
+import attune.mix.Nearest;
+import attune.mix.codec.InvalidInput;
+import attune.mix.codec.Problem;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The songs found in some folders: each direct sub-folder that holds a {@code song.json}. A broken song hides no other.
+ * Loaded songs are kept while memory lasts. Any thread may call.
+ */
+public final class Songs {
+    private final Map<String, SongInfo> found = new LinkedHashMap<>();
+    private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
+    private final List<Problem> missing = new ArrayList<>();
+    private final Map<SongInfo, Slot> loaded = new ConcurrentHashMap<>();
+
+    /** One song's place in the cache; its lock makes two threads that want the song share one load. */
+    private static final class Slot {
+        private SoftReference<Song> song = new SoftReference<>(null);
+
+        synchronized Song get(SongInfo info) {
+            Song s = song.get();
+            if (s == null) song = new SoftReference<>(s = Song.load(info));
+            return s;
+        }
+    }
+
+    /** Looks into the folders, in order. */
+    public Songs(List<Path> roots) {
+        Map<String, Path> first = new LinkedHashMap<>();
+        for (Path root : roots) {
+            try (Stream<Path> entries = Files.list(root)) {
+                for (Path folder : entries.filter(f -> Files.exists(f.resolve(SongFile.NAME))).sorted().toList()) add(folder, first);
+            } catch (IOException e) {
+                missing.add(new Problem(root.toString(), "", Files.exists(root) ? "is not a folder of songs" : "no such folder"));
+            }
+        }
+    }
+
+    private void add(Path folder, Map<String, Path> first) {
+        String id = SongFile.id(folder);
+        Path other = first.putIfAbsent(id, folder);
+        if (id.equals(PinkNoise.ID) || other != null) {
+            String where = other == null ? "the program's own" : other.toString();
+            broken.computeIfAbsent(id, k -> new ArrayList<>()).add(new Problem(folder.toString(), "", "the song id '" + id + "' is taken by " + where));
+            found.remove(id);
+            return;
+        }
+        try {
+            found.put(id, SongFile.read(folder));
+        } catch (InvalidInput e) {
+            broken.put(id, new ArrayList<>(e.problems()));
+        }
+    }
+
+    /** The good ones, in the order of the folders and then of their names. */
+    public List<SongInfo> list() {
+        return List.copyOf(found.values());
+    }
+
+    /** What is wrong with the others. */
+    public List<Problem> problems() {
+        return Stream.concat(missing.stream(), broken.values().stream().flatMap(List::stream)).toList();
+    }
+
+    /** The song of this id, or in this folder. @throws InvalidInput when there is none, or it is broken */
+    public SongInfo find(String song) {
+        if (song.equals(PinkNoise.ID)) return PinkNoise.INFO;
+        if (found.containsKey(song)) return found.get(song);
+        if (broken.containsKey(song)) throw new InvalidInput(broken.get(song));
+        try {
+            Path folder = Path.of(song);
+            if (Files.isDirectory(folder)) return SongFile.read(folder);
+        } catch (InvalidPathException e) {
+            // then it is no folder
+        }
+        throw new InvalidInput(song, "", "no such song" + Nearest.hint(song, found.keySet()));
+    }
+
+    /** The song with its sound. @throws InvalidInput when it cannot be loaded */
+    public Song load(String song) {
+        return load(find(song));
+    }
+
+    public Song load(SongInfo info) {
+        return info == PinkNoise.INFO ? PinkNoise.song() : loaded.computeIfAbsent(info, k -> new Slot()).get(info);
+    }
+}

@@ -1,0 +1,148 @@
+package attune.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import attune.dsp.Audio;
+import attune.mix.codec.InvalidInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SongsTest {
+    private static final String LEAST = "{\"title\": \"T\", \"tempo\": 120, \"stems\": [{\"id\": \"a\", \"file\": \"a.wav\"}]}";
+    @TempDir Path root;
+
+    private Path song(String id, String json) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(id));
+        Wavs.write(folder.resolve(SongFile.NAME), json);
+        Wavs.write(folder.resolve("a.wav"), Audio.mono(48_000, new float[96_000]));
+        return folder;
+    }
+
+    private List<String> problems(String json) throws IOException {
+        Path folder = song("s", json);
+        try {
+            SongFile.read(folder);
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.problems().stream().map(p -> (p.place().isEmpty() ? "" : p.place() + ": ") + p.message()).toList();
+        }
+    }
+
+    @Test
+    void theLeastSongIsAFolderWithATitleATempoAndAStem() throws IOException {
+        Song song = Song.load(SongFile.read(song("least", LEAST)));
+        assertThat(song.id()).isEqualTo("least");
+        assertThat(song.info().meter()).isEqualTo(4);
+        assertThat(song.frames()).isEqualTo(96_000);
+        assertThat(song.seconds()).isEqualTo(2);
+        assertThat(song.bars()).isEqualTo(1);
+        assertThat(song.part("a").name()).isEqualTo("a");
+        assertThat(song.stem("a").audio().isMono()).isTrue();
+    }
+
+    @Test
+    void everythingASongCanSayIsRead() throws IOException {
+        SongInfo info = SongFile.read(song("full", """
+            {"title": "Full", "tempo": 96.5, "meter": 3, "bars": 8, "credits": "me", "licence": "CC0",
+             "sections": [{"name": "verse", "bar": 1, "bars": 4}, {"name": "chorus", "bar": 5, "bars": 4}],
+             "stems": [{"id": "a", "name": "Snare drum", "file": "a.wav", "role": "rhythm", "family": "drums"}],
+             "mix": {"channels": {"a": {"gain": -3}}}}"""));
+        assertThat(info.tempo()).isEqualTo(96.5);
+        assertThat(info.bars()).hasValue(8);
+        assertThat(info.sections()).containsExactly(new Section("verse", 1, 4), new Section("chorus", 5, 4));
+        assertThat(info.part("a")).get().satisfies(p -> {
+            assertThat(p.name()).isEqualTo("Snare drum");
+            assertThat(p.role()).contains(Role.RHYTHM);
+            assertThat(p.family()).contains(Family.DRUMS);
+        });
+        assertThat(info.mix().channel("a").gain()).isEqualTo(-3);
+    }
+
+    @Test
+    void everyMistakeIsNamedWithItsPlace() throws IOException {
+        assertThat(problems("""
+            {"titel": "x", "tempo": 500, "meter": 0, "bars": 4, "sections": [{"name": "a", "bar": 3, "bars": 4}],
+             "stems": [{"id": "a", "file": "a.wav", "role": "rythm"}, {"id": "a", "file": "b.wav"}, {"id": "ä ö", "file": "a.wav"}],
+             "mix": {"channels": {"aa": {"gian": 3}}}}""")).containsExactlyInAnyOrder(
+            "titel: unknown key 'titel'; did you mean 'title'?",
+            "'title' is missing",
+            "tempo: 500 is not within 20 to 400",
+            "meter: 0 is not within 1 to 32",
+            "sections[0]: ends after bar 6; the song has 4 bars",
+            "stems[0].role: 'rythm' is not one of foundation, rhythm, pad, lead, fill; did you mean 'rhythm'?",
+            "stems[1]: the stem 'a' stands twice",
+            "stems[1].file: no file 'b.wav' in the song's folder",
+            "stems[2].id: 'ä ö' is no stem id: up to 40 letters, digits, - and _",
+            "mix.channels.aa: no stem 'aa' in this song; did you mean 'a'?",
+            "mix.channels.aa.gian: unknown key 'gian'; did you mean 'gain'?");
+    }
+
+    @Test
+    void aStemIsNeverReadFromOutsideTheFolder() throws IOException {
+        Files.createDirectories(root.resolve("elsewhere"));
+        Path outside = Wavs.write(root.resolve("elsewhere/secret.wav"), Audio.mono(48_000, new float[10]));
+        Files.createDirectories(root.resolve("s"));
+        Files.createSymbolicLink(root.resolve("s/link.wav"), outside);
+        Files.createSymbolicLink(root.resolve("s/loop.wav"), root.resolve("s/loop.wav"));
+        for (String name : List.of("../elsewhere/secret.wav", outside.toString(), "..", ".", "x/../a.wav", "C:a.wav", "..\\\\a.wav"))
+            assertThat(problems(LEAST.replace("a.wav", name))).as(name).hasSize(1).first().asString().contains("not the plain name");
+        assertThat(problems(LEAST.replace("a.wav", "link.wav"))).containsExactly("stems[0].file: 'link.wav' leads out of the song's folder");
+        assertThat(problems(LEAST.replace("a.wav", "loop.wav"))).hasSize(1);
+    }
+
+    @Test
+    void aBrokenSongHidesNoOther() throws IOException {
+        song("good", LEAST);
+        song("bad", "{\"title\": ");
+        Files.createDirectories(root.resolve("recipe"));
+        Songs songs = new Songs(List.of(root, root.resolve("nowhere")));
+        assertThat(songs.list()).extracting(SongInfo::id).containsExactly("good");
+        assertThat(songs.problems()).hasSize(2).anySatisfy(p -> assertThat(p.toString()).contains("bad").contains("song.json"))
+            .anySatisfy(p -> assertThat(p.toString()).endsWith("nowhere: no such folder"));
+        assertThatThrownBy(() -> songs.find("bad")).isInstanceOf(InvalidInput.class).hasMessageContaining("song.json");
+        assertThatThrownBy(() -> songs.find("goood")).hasMessage("goood: no such song; did you mean 'good'?");
+    }
+
+    @Test
+    void anIdFoundTwiceIsAnErrorThatNamesBoth() throws IOException {
+        song("one/s", LEAST);
+        song("two/s", LEAST);
+        Songs songs = new Songs(List.of(root.resolve("one"), root.resolve("two")));
+        assertThat(songs.list()).isEmpty();
+        assertThat(songs.problems()).hasSize(1).first().asString().contains("two").contains("'s' is taken by").contains("one");
+    }
+
+    @Test
+    void aSongIsFoundByItsFolderAndLoadedOnce() throws IOException {
+        Path folder = song("far", LEAST);
+        Songs songs = new Songs(List.of());
+        SongInfo info = songs.find(folder.toString());
+        List<Song> all = IntStream.range(0, 16).parallel().mapToObj(i -> songs.load(info)).toList();
+        assertThat(all).allMatch(s -> s == all.getFirst());
+        assertThat(songs.load(folder.toString())).isSameAs(all.getFirst());
+    }
+
+    @Test
+    void stemsOfAnotherRateAreResampledAndMustBeEquallyLong() throws IOException {
+        Path folder = song("s", LEAST.replace("]", ", {\"id\": \"b\", \"file\": \"b.wav\"}]"));
+        Wavs.write(folder.resolve("b.wav"), Audio.mono(44_100, new float[88_200]));
+        assertThat(Song.load(SongFile.read(folder)).stem("b").audio().frames()).isEqualTo(96_000);
+        Wavs.write(folder.resolve("b.wav"), Audio.mono(44_100, new float[88_201]));
+        assertThatThrownBy(() -> Song.load(SongFile.read(folder))).isInstanceOf(InvalidInput.class)
+            .hasMessage(folder.resolve("b.wav") + ": stem 'b' is 96001 frames (2.000 s) long, stem 'a' 96000 frames (2.000 s); stems must be equally long");
+    }
+
+    @Test
+    void barsFollowFromTheLengthWhenTheFileDoesNotSay() throws IOException {
+        Path folder = song("s", LEAST.replace("\"tempo\": 120", "\"tempo\": 180, \"meter\": 3"));
+        assertThat(Song.load(SongFile.read(folder)).bars()).isEqualTo(2);
+        assertThat(Song.load(SongFile.read(folder)).beat()).isCloseTo(16_000, within(1e-9));
+    }
+}
