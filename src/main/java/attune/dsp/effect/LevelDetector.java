@@ -1,0 +1,75 @@
+package attune.dsp.effect;
+
+/**
+ * What a compressor listens to: one level for both sides, so that the image does not move when it turns down.
+ * <ul>
+ * <li>PEAK: the highest of |left| and |right| within the last millisecond. Without that window the level falls to nothing
+ * twice in every cycle, and a slow attack would never reach the curve even on a steady tone (1.2 dB of 15 short at 1 kHz,
+ * 10 and 100 ms). With it tones above 500 Hz read steady, yet a click is not stretched by more than an attack can see.</li>
+ * <li>RMS: the root of the power, averaged with a time constant of 10 ms, of the louder side. A full-scale sine reads -3 dB.
+ * A tone of 100 Hz ripples by 0.35 dB.</li>
+ * </ul>
+ */
+final class LevelDetector {
+    static final double WINDOW_SECONDS = 0.001, RMS_SECONDS = 0.01;
+    private static final double NOTHING = 1e-30;
+
+    private final int window;
+    private final double decay;
+    /** Candidates for the highest value of the window, falling from {@code first} on: each leaves when older than the window. */
+    private final double[] values;
+    private final int[] ages;
+    private int first, count, clock;
+    private double leftPower, rightPower;
+
+    LevelDetector(double rate) {
+        window = window(rate);
+        decay = StrictMath.exp(-1 / (RMS_SECONDS * rate));
+        values = new double[window];
+        ages = new int[window];
+    }
+
+    static int window(double rate) {
+        return Math.max(1, (int) Math.rint(WINDOW_SECONDS * rate));
+    }
+
+    /** The level after one more frame, as an amplitude. */
+    double peak(double left, double right) {
+        double level = Math.max(Math.abs(left), Math.abs(right));
+        clock++;
+        if (count > 0 && clock - ages[first] >= window) {
+            first = first + 1 == window ? 0 : first + 1;
+            count--;
+        }
+        while (count > 0 && values[last()] <= level) count--;
+        count++;
+        values[last()] = level;
+        ages[last()] = clock;
+        return values[first];
+    }
+
+    /** The level after one more frame, as a power. */
+    double power(double left, double right) {
+        left *= left;
+        right *= right;
+        leftPower = left + decay * (leftPower - left);
+        rightPower = right + decay * (rightPower - right);
+        return Math.max(leftPower, rightPower);
+    }
+
+    private int last() {
+        int last = first + count - 1;
+        return last >= window ? last - window : last;
+    }
+
+    /** Once every grid step: what is too small to hear becomes zero. */
+    void snap() {
+        if (leftPower < NOTHING) leftPower = 0;
+        if (rightPower < NOTHING) rightPower = 0;
+    }
+
+    void reset() {
+        first = count = clock = 0;
+        leftPower = rightPower = 0;
+    }
+}
