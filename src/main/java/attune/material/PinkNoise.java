@@ -19,10 +19,11 @@ public final class PinkNoise {
     public static final String ID = "pink-noise";
     public static final String STEM = "noise";
     public static final int FRAMES = 8 * Song.RATE;
-    /** Chosen among thousands for the evenest octaves. */
-    private static final long SEED = 1;
+    /** Chosen among 400 for the evenest octaves: all ten within 0.07 dB. */
+    private static final long SEED = 185;
     private static final double PEAK = 0.45;
-    private static final double GAIN = -3;
+    /** Takes the mix, where the noise comes from both sides, to -20 LUFS. */
+    private static final double GAIN = -2.3;
 
     public static final SongInfo INFO = new SongInfo(ID, Path.of(ID), "Pink noise", 120, 4, OptionalInt.of(4), "", "CC0-1.0", List.of(),
         List.of(new Part(STEM, "Noise", Path.of(ID), Optional.empty(), Optional.empty())),
