@@ -1,0 +1,18 @@
+package attune.ui;
+
+/** Where in the window the learner is. */
+public sealed interface Route {
+    /** A page of the rail. */
+    record At(Place place) implements Route {}
+
+    /** A lesson, by its id. */
+    record InLesson(String lesson) implements Route {}
+
+    /** The page of the rail that is lit. */
+    default Place place() {
+        return switch (this) {
+            case At at -> at.place;
+            case InLesson l -> Place.LESSONS;
+        };
+    }
+}

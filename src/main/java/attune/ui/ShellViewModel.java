@@ -1,0 +1,95 @@
+package attune.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Where the window is, what the banner says, whether the keys are shown. */
+public final class ShellViewModel {
+    private final List<Place> places;
+    private final ReadOnlyObjectWrapper<Route> route = new ReadOnlyObjectWrapper<>(this, "route");
+    private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+    private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown");
+
+    /** @param places the pages that do something, in the order of the rail; the first is shown */
+    public ShellViewModel(List<Place> places) {
+        this.places = List.copyOf(places);
+        route.set(new Route.At(places.getFirst()));
+    }
+
+    public List<Place> places() {
+        return places;
+    }
+
+    public ReadOnlyObjectProperty<Route> routeProperty() {
+        return route.getReadOnlyProperty();
+    }
+
+    public Route getRoute() {
+        return route.get();
+    }
+
+    /** A key for a page that does nothing yet does nothing. */
+    public void go(Place place) {
+        if (!places.contains(place)) return;
+        keysShown.set(false);
+        route.set(new Route.At(place));
+    }
+
+    public void openLesson(String id) {
+        keysShown.set(false);
+        route.set(new Route.InLesson(id));
+    }
+
+    /** One step back: from the keys to the page, from a lesson to the list. False when there is nowhere to go. */
+    public boolean back() {
+        if (keysShown.get()) {
+            keysShown.set(false);
+            return true;
+        }
+        return switch (route.get()) {
+            case Route.InLesson l -> {
+                go(Place.LESSONS);
+                yield true;
+            }
+            case Route.At at -> false;
+        };
+    }
+
+    /** What the banner says about the sound device; empty when all is well. */
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+
+    public BooleanProperty keysShownProperty() {
+        return keysShown;
+    }
+
+    /** A key and what it does. */
+    public record Key(List<String> keys, String what) {}
+
+    /** Every key there is, in reading order. */
+    public List<Key> keys() {
+        List<Key> all = new ArrayList<>();
+        all.add(new Key(List.of("Space"), "play or pause"));
+        all.add(new Key(List.of("A", "B", "Y"), "listen to the reference, the altered mix, your answer"));
+        all.add(new Key(List.of("1", "9", "0"), "choose; 0 is the tenth"));
+        all.add(new Key(List.of("\u2190", "\u2192"), "move along choices, bars or tabs; move a knob or fader by one step"));
+        all.add(new Key(List.of("Shift", "\u2191"), "on a knob or fader: a tenth of a step"));
+        all.add(new Key(List.of("PgUp", "PgDn"), "on a knob or fader: six steps"));
+        all.add(new Key(List.of("Home"), "on a knob or fader: the default"));
+        all.add(new Key(List.of("0", "9"), "on a knob or fader: type a value, then Enter"));
+        all.add(new Key(List.of("Enter"), "press what has the focus, else answer or go on"));
+        all.add(new Key(List.of("R"), "play again from the beginning of the bar"));
+        all.add(new Key(List.of("Tab"), "the next control"));
+        for (Place place : places) all.add(new Key(List.of("Ctrl", String.valueOf(place.number())), place.title()));
+        all.add(new Key(List.of("Esc"), "back"));
+        all.add(new Key(List.of("?"), "these keys"));
+        return List.copyOf(all);
+    }
+}
