@@ -1,0 +1,95 @@
+package attune.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Equalizer curves over a frequency axis, with the spectra of what is heard behind them. */
+public final class EqGraph extends Graph {
+    /** A curve: dB at a frequency in Hz. */
+    public record Curve(Ink ink, DoubleUnaryOperator decibels) {}
+
+    /** A spectrum: dB at rising frequencies, drawn around its own middle. */
+    public record Spectrum(Ink ink, double[] frequencies, double[] decibels) {}
+
+    private static final double LOW = 20;
+    private static final double HIGH = 20000;
+    private static final double OCTAVES = Math.log(HIGH / LOW);
+    private static final double[] CENTRES = {63, 125, 250, 500, 1000, 2000, 4000, 8000, 16000};
+    private static final String[] NAMES = {"63", "125", "250", "500", "1k", "2k", "4k", "8k", "16k"};
+    /** Spectra reach over this many dB of the height. */
+    private static final double SPECTRUM = 60;
+
+    private final List<Curve> curves = new ArrayList<>();
+    private final List<Spectrum> spectra = new ArrayList<>();
+    private double range = 12;
+    private double loudest;
+
+    public EqGraph() {
+        getStyleClass().add("eq-graph");
+    }
+
+    public void show(List<Curve> curves, List<Spectrum> spectra, String description) {
+        this.curves.clear();
+        this.curves.addAll(curves);
+        this.spectra.clear();
+        this.spectra.addAll(spectra);
+        range = 9;
+        for (Curve c : curves)
+            for (double place = 0; place <= 1; place += 0.005) range = Math.max(range, Math.abs(c.decibels.applyAsDouble(frequency(place))) + 3);
+        loudest = Double.NEGATIVE_INFINITY;
+        for (Spectrum s : spectra) for (double v : s.decibels) loudest = Math.max(loudest, v);
+        setAccessibleText(description);
+        repaint();
+    }
+
+    private static double frequency(double place) {
+        return LOW * Math.exp(place * OCTAVES);
+    }
+
+    private static double place(double frequency) {
+        return Math.log(frequency / LOW) / OCTAVES;
+    }
+
+    @Override protected void draw(GraphicsContext g, double width, double height) {
+        double bottom = height - 1.5 * em(), middle = bottom / 2, scale = bottom / 2 / range;
+        for (int i = 0; i < CENTRES.length; i++) gridX(g, place(CENTRES[i]) * width, 0, bottom, NAMES[i]);
+        int step = range > 15 ? 12 : 6;
+        for (int level = -24; level <= 24; level += step)
+            if (Math.abs(level) < range - 1) gridY(g, middle - level * scale, 0, width, level > 0 ? "+" + level : String.valueOf(level));
+        for (Spectrum s : spectra) spectrum(g, s, width, bottom);
+        for (Curve c : curves)
+            line(g, c.ink, 0.2 * em(), 0, width, place -> middle - scale * c.decibels.applyAsDouble(frequency(place)));
+    }
+
+    private void spectrum(GraphicsContext g, Spectrum s, double width, double bottom) {
+        Height height = place -> {
+            double below = loudest - at(s, frequency(place));
+            return bottom * Math.min(1, 0.06 + 0.94 * below / SPECTRUM);
+        };
+        g.setGlobalAlpha(0.75);
+        line(g, s.ink, 0.1 * em(), 0, width, height);
+        g.setGlobalAlpha(1);
+    }
+
+    /** Between two points of the spectrum, in straight lines over the logarithm of frequency. */
+    private static double at(Spectrum s, double frequency) {
+        double[] f = s.frequencies, v = s.decibels;
+        int high = java.util.Arrays.binarySearch(f, frequency);
+        if (high >= 0) return v[high];
+        high = -high - 1;
+        if (high == 0) return v[0];
+        if (high == f.length) return v[f.length - 1];
+        double part = Math.log(frequency / f[high - 1]) / Math.log(f[high] / f[high - 1]);
+        return v[high - 1] + part * (v[high] - v[high - 1]);
+    }
+
+    @Override protected double computePrefHeight(double width) {
+        return 18 * em();
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return 11 * em();
+    }
+}

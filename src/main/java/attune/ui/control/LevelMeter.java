@@ -1,0 +1,79 @@
+package attune.ui.control;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Peak and RMS of both sides, with the highest peak held. Never shown while a question is open. */
+public final class LevelMeter extends Drawing {
+    private static final double FLOOR = -60;
+    /** dB a frame at 60 frames a second: 20 dB a second down. */
+    private static final double FALL = 20.0 / 60;
+
+    private final double[] peak = {FLOOR, FLOOR};
+    private final double[] rms = {FLOOR, FLOOR};
+    private double held = FLOOR;
+    private long heldFrames;
+
+    public LevelMeter() {
+        getStyleClass().add("level-meter");
+        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        setAccessibleText("Level");
+        setAccessibleHelp("Peak and average level of the left and right side, in dB below full scale.");
+    }
+
+    /** For each frame while sound plays, linear; allocates nothing. */
+    public void show(double peakLeft, double peakRight, double rmsLeft, double rmsRight) {
+        move(peak, 0, peakLeft);
+        move(peak, 1, peakRight);
+        move(rms, 0, rmsLeft);
+        move(rms, 1, rmsRight);
+        double top = Math.max(peak[0], peak[1]);
+        if (top >= held || ++heldFrames > 120) {
+            held = top;
+            heldFrames = 0;
+        }
+        frame();
+    }
+
+    private static void move(double[] bars, int side, double gain) {
+        double level = gain <= 0 ? FLOOR : Math.max(FLOOR, 20 * Math.log10(gain));
+        bars[side] = Math.max(level, bars[side] - FALL);
+    }
+
+    @Override protected void draw(GraphicsContext g, double width, double height) {
+        double thick = (height - 3) / 2;
+        for (int side = 0; side < 2; side++) {
+            double y = side * (thick + 3);
+            g.setFill(ink(Ink.TRACK));
+            g.fillRoundRect(0, y, width, thick, 3, 3);
+            g.setFill(ink(Ink.GOOD));
+            g.setGlobalAlpha(0.45);
+            g.fillRoundRect(0, y, width * place(peak[side]), thick, 3, 3);
+            g.setGlobalAlpha(1);
+            g.fillRoundRect(0, y, width * place(rms[side]), thick, 3, 3);
+        }
+        g.setFill(ink(held >= 0 ? Ink.MISS : Ink.TEXT));
+        if (held > FLOOR) g.fillRect(Math.min(width - 2, width * place(held)), 0, 2, height);
+    }
+
+    private static double place(double level) {
+        return Math.clamp((level - FLOOR) / -FLOOR, 0, 1);
+    }
+
+    @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> place(Math.max(peak[0], peak[1]));
+            case VALUE_STRING -> Math.round(Math.max(peak[0], peak[1])) + " dB";
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override protected double computePrefHeight(double width) {
+        return 0.9 * em();
+    }
+
+    @Override protected double computePrefWidth(double height) {
+        return 12 * em();
+    }
+}

@@ -1,0 +1,35 @@
+package attune.ui.control;
+
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** How far a drill has come: a pip for each question, and the count in words. The state of a pip is also its shape. */
+public final class Pips extends HBox {
+    /** What became of one question. */
+    public enum Pip { RIGHT, PARTLY, MISSED, NOW, TO_COME }
+
+    public Pips() {
+        getStyleClass().add("pips");
+        setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    public void show(List<Pip> pips) {
+        getChildren().clear();
+        int now = pips.indexOf(Pip.NOW) + 1;
+        for (Pip pip : pips) {
+            Region mark = new Region();
+            mark.getStyleClass().setAll("pip", pip.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            getChildren().add(mark);
+        }
+        long done = pips.stream().filter(p -> p == Pip.RIGHT || p == Pip.PARTLY || p == Pip.MISSED).count();
+        String text = now > 0 ? now + " of " + pips.size() : done + " of " + pips.size();
+        Label count = new Label(text);
+        count.getStyleClass().addAll("note", "pip-count");
+        getChildren().add(count);
+        long right = pips.stream().filter(p -> p == Pip.RIGHT).count();
+        setAccessibleText("Question " + text + ". " + right + " right, " + (done - right) + " not.");
+    }
+}

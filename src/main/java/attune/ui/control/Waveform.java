@@ -1,0 +1,184 @@
+package attune.ui.control;
+
+import java.util.function.DoubleConsumer;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * The loop that plays, always drawn from the reference, so that it gives nothing away. Bars, a playhead, and the part that is
+ * repeated. Clicking or an arrow key moves the playhead by bars.
+ */
+public final class Waveform extends Drawing {
+    private static final double PITCH = 4.7;
+    private static final double WIDTH = 3;
+
+    private float[] peaks = new float[0];
+    private double loudest = 1;
+    private int bars = 1;
+    private double position;
+    private double loopFrom;
+    private double loopTo = 1;
+    private String note = "";
+    private DoubleConsumer seek = p -> {};
+    private int shownBar = -1;
+    private String barText = "";
+
+    public Waveform() {
+        getStyleClass().add("waveform");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText("Position in the loop");
+        setAccessibleHelp("Left and right arrow move by a bar. Space plays and pauses; R plays from the beginning of the bar.");
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            requestFocus();
+            seek.accept(clampToLoop(e.getX() / Math.max(1, getWidth())));
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** @param peaks the largest magnitude of equal parts of the loop, in order */
+    public void setSound(float[] peaks, int bars) {
+        this.peaks = peaks;
+        this.bars = Math.max(1, bars);
+        double most = 1e-6;
+        for (float p : peaks) most = Math.max(most, p);
+        loudest = most;
+        shownBar = -1;
+        setPosition(0);
+        repaint();
+    }
+
+    public void onSeek(DoubleConsumer action) {
+        seek = action;
+    }
+
+    /** The part that repeats, 0 to 1. */
+    public void setLoop(double from, double to) {
+        loopFrom = from;
+        loopTo = to;
+        shownBar = -1;
+        setPosition(position);
+        repaint();
+    }
+
+    /** What stands at the right below: whether loudness was matched. */
+    public void setNote(String note) {
+        this.note = note;
+        repaint();
+    }
+
+    public double position() {
+        return position;
+    }
+
+    /** 0 to 1. Draws at once and allocates nothing but a new bar's text; for each frame while sound plays. */
+    public void setPosition(double p) {
+        position = Math.clamp(p, 0, 1);
+        int bar = Math.min(bars - 1, (int) (position * bars));
+        if (bar != shownBar) {
+            shownBar = bar;
+            barText = barText(bar);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        }
+        frame();
+    }
+
+    private String barText(int bar) {
+        boolean whole = loopFrom == 0 && loopTo == 1;
+        if (whole) return "bar " + (bar + 1) + " of " + bars + " · loop";
+        int first = (int) Math.round(loopFrom * bars) + 1, last = (int) Math.round(loopTo * bars);
+        return "bar " + (bar + 1) + " of " + bars + " · loop of " + (last - first + 1) + (last == first ? " bar" : " bars");
+    }
+
+    /** "bar 3 of 8". */
+    public String barText() {
+        return barText;
+    }
+
+    @Override protected void draw(GraphicsContext g, double width, double height) {
+        double em = em(), foot = 2.1 * em, middle = (height - foot) / 2, half = middle * 0.94;
+        g.setGlobalAlpha(1);
+        g.setFill(ink(Ink.LINE));
+        for (int bar = 1; bar < bars; bar++) g.fillRect(Math.round(width * bar / bars), 0, 1, height - foot);
+        columns(g, width, middle, half);
+        double x = Math.round(position * width);
+        g.setFill(ink(Ink.TEXT));
+        g.fillRect(Math.min(x, width - 2), 0, 2, height - foot);
+        g.setFont(small());
+        g.setFill(ink(Ink.DIM));
+        g.setTextBaseline(VPos.BOTTOM);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText(barText, 0, height);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(note, width, height);
+    }
+
+    private void columns(GraphicsContext g, double width, double middle, double half) {
+        if (peaks.length == 0) return;
+        int count = Math.max(1, (int) (width / PITCH));
+        for (int i = 0; i < count; i++) {
+            double at = (double) i / count;
+            double tall = Math.max(1.5, half * peak(i, count) / loudest);
+            boolean played = at < position, looped = at >= loopFrom && at < loopTo;
+            g.setFill(ink(played && looped ? Ink.A : Ink.TRACK));
+            g.setGlobalAlpha(looped ? 1 : 0.45);
+            g.fillRoundRect(at * width, middle - tall, WIDTH, 2 * tall, 2, 2);
+        }
+        g.setGlobalAlpha(1);
+    }
+
+    private double peak(int column, int count) {
+        int from = (int) ((long) column * peaks.length / count), to = Math.max(from + 1, (int) ((column + 1L) * peaks.length / count));
+        double most = 0;
+        for (int i = from; i < to && i < peaks.length; i++) most = Math.max(most, peaks[i]);
+        return most;
+    }
+
+    private double clampToLoop(double p) {
+        return Math.clamp(p, loopFrom, Math.max(loopFrom, loopTo - 1e-6));
+    }
+
+    private void pressed(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown()) return;
+        switch (e.getCode()) {
+            case LEFT -> move(-1);
+            case RIGHT -> move(1);
+            case HOME -> seek.accept(loopFrom);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    /** Back first goes to the beginning of the bar that plays. */
+    private void move(int by) {
+        double bar = position * bars;
+        double target = by > 0 ? Math.floor(bar + 1e-6) + 1 : Math.ceil(bar - 0.25) - 1;
+        seek.accept(clampToLoop(target / bars));
+    }
+
+    @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) Math.max(0, shownBar) + 1;
+            case VALUE_STRING -> barText;
+            case MIN_VALUE -> 1.0;
+            case MAX_VALUE -> (double) bars;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT, BLOCK_INCREMENT -> move(1);
+            case DECREMENT, BLOCK_DECREMENT -> move(-1);
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}
