@@ -1,0 +1,51 @@
+package attune.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.ui.Appearance;
+import attune.ui.Fx;
+import attune.ui.Theme;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+
+/** Every control says what it is, what it is called, what it is set to, and how it is used. */
+public class AccessibleTest {
+    @Test void every_control_has_role_name_value_and_help() {
+        Parent gallery = Fx.get(() -> {
+            Parent all = Gallery.all();
+            Scene scene = new Scene(all, 1280, 900);
+            Theme.dress(scene, new Appearance());
+            all.applyCss();
+            all.layout();
+            return all;
+        });
+        Fx.run(() -> check(gallery));
+    }
+
+    /** Fails at the first control below that a screen reader could not tell. */
+    public static void check(Node node) {
+        if (node.isFocusTraversable() && node.isVisible()) {
+            String which = node.getClass().getSimpleName() + " " + node.getStyleClass() + " " + node.getId();
+            assertThat(node.getAccessibleRole()).as("role of %s", which).isNotNull().isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
+            assertThat(text(node, AccessibleAttribute.TEXT)).as("name of %s", which).isNotBlank();
+            if (node instanceof Drawing || node instanceof SoundCard || node instanceof ChoiceTile)
+                assertThat(text(node, AccessibleAttribute.HELP)).as("help of %s", which).isNotBlank();
+            if (node.getAccessibleRole() == AccessibleRole.SLIDER) {
+                assertThat(node.queryAccessibleAttribute(AccessibleAttribute.VALUE)).as("value of %s", which).isInstanceOf(Double.class);
+                assertThat(text(node, AccessibleAttribute.VALUE_STRING)).as("value in words of %s", which).isNotBlank();
+            }
+        }
+        if (node instanceof Drawing && node.getAccessibleRole() == AccessibleRole.IMAGE_VIEW)
+            assertThat(text(node, AccessibleAttribute.TEXT)).as("description of %s", node.getStyleClass()).isNotBlank();
+        if (node instanceof Parent parent && node.isVisible()) parent.getChildrenUnmodifiable().forEach(AccessibleTest::check);
+    }
+
+    private static String text(Node node, AccessibleAttribute attribute) {
+        Object text = node.queryAccessibleAttribute(attribute);
+        return text == null ? "" : text.toString();
+    }
+}

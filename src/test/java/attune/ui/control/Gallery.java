@@ -1,0 +1,134 @@
+package attune.ui.control;
+
+import attune.dsp.effect.Band;
+import attune.dsp.effect.Compression;
+import attune.mix.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Every control with something to show; for pictures and for the accessibility test. */
+public final class Gallery {
+    private Gallery() {}
+
+    public static VBox all() {
+        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs());
+        page.getStyleClass().add("page");
+        return page;
+    }
+
+    static Node waveform() {
+        Waveform wave = new Waveform();
+        wave.setSound(hits(), 8);
+        wave.setPosition(0.37);
+        wave.setNote("loudness matched");
+        Pips pips = new Pips();
+        pips.show(List.of(Pips.Pip.RIGHT, Pips.Pip.PARTLY, Pips.Pip.MISSED, Pips.Pip.NOW, Pips.Pip.TO_COME, Pips.Pip.TO_COME));
+        LevelMeter meter = new LevelMeter();
+        for (int i = 0; i < 3; i++) meter.show(0.5, 0.4, 0.2, 0.15);
+        return card(new VBox(12, wave, new HBox(24, pips, meter)));
+    }
+
+    static float[] hits() {
+        float[] peaks = new float[1024];
+        for (int i = 0; i < peaks.length; i++) peaks[i] = (float) (Math.exp(-(i % 64) / 24.0) * (0.6 + 0.4 * Math.sin(i / 200.0)) + 0.06);
+        return peaks;
+    }
+
+    static Node cards() {
+        HBox row = new HBox(12);
+        for (Sound s : Sound.values()) {
+            SoundCard card = new SoundCard(s, s == Sound.A ? "Reference" : s == Sound.B ? "Altered" : "Sound " + s.mark());
+            card.noteProperty().set(s == Sound.B ? "playing" : "same place");
+            card.setSelected(s == Sound.B);
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(100);
+            row.getChildren().add(card);
+        }
+        return row;
+    }
+
+    static Node choices() {
+        ChoiceTiles tiles = new ChoiceTiles();
+        String[] ids = {"63", "125", "250", "500", "1000", "2000", "4000", "8000", "16000"};
+        String[] labels = {"63", "125", "250", "500", "1k", "2k", "4k", "8k", "16k"};
+        String[] words = {"weight", "warmth", "mud", "box", "nasal", "bite", "presence", "sizzle", "air"};
+        List<ChoiceTile> all = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) all.add(new ChoiceTile(ids[i], labels[i], words[i], i + 1));
+        tiles.setTiles(all);
+        tiles.choose(5);
+        FrequencyAxis axis = new FrequencyAxis();
+        axis.show(new double[] {63, 125, 250, 500, 1000, 2000, 4000, 8000, 16000});
+        axis.choose(4);
+        return card(new VBox(12, tiles, axis));
+    }
+
+    static Node dials() {
+        Fader fader = new Fader(Channel.GAIN, "Snare");
+        fader.setValue(-7.5);
+        Fader unity = new Fader(Channel.GAIN, "Kick");
+        Knob pan = new Knob(Channel.PAN, "Pan");
+        pan.setValue(-35);
+        Knob frequency = new Knob(Band.FREQUENCY, "Frequency");
+        frequency.setValue(2400);
+        Knob gain = new Knob(Band.GAIN, "Gain");
+        gain.setValue(6);
+        Knob ratio = new Knob(Compression.RATIO, "Ratio");
+        ratio.setValue(4);
+        ratio.setDisable(true);
+        return card(new HBox(18, fader, unity, pan, frequency, gain, ratio));
+    }
+
+    static Node stages() {
+        Stage place = new Stage();
+        place.setStems(List.of(stem("Guitar", -70), stem("Keys", 30), stem("Vocal", 0)));
+        Stage truth = new Stage();
+        truth.setMarks(List.of(new Stage.Mark("Guitar", Ink.A, -50, 0, true), new Stage.Mark("", Ink.Y, -20, 0, false)), "Guitar was at left 50, you said left 20");
+        Stage six = new Stage();
+        six.setStems(List.of(stem("Guitar", -70), stem("Keys", 30), stem("Vocal", 0), stem("Bass", 0), stem("Hats", 80), stem("Snare", -10)));
+        for (Stage s : List.of(place, truth, six)) HBox.setHgrow(s, Priority.ALWAYS);
+        return card(new HBox(18, place, truth, six));
+    }
+
+    private static StageStem stem(String name, double pan) {
+        StageStem stem = new StageStem(Channel.PAN, name);
+        stem.setValue(pan);
+        return stem;
+    }
+
+    static Node graphs() {
+        EqGraph eq = new EqGraph();
+        double[] f = new double[30], a = new double[30], b = new double[30];
+        for (int i = 0; i < 30; i++) {
+            f[i] = 25 * Math.pow(2, i / 3.0);
+            a[i] = -20 - 0.7 * i + 4 * Math.sin(i);
+            b[i] = a[i] + bell(f[i], 2000, 6);
+        }
+        eq.show(List.of(new EqGraph.Curve(Ink.B, hz -> bell(hz, 2000, 6)), new EqGraph.Curve(Ink.Y, hz -> bell(hz, 1000, 6))),
+            List.of(new EqGraph.Spectrum(Ink.A, f, a), new EqGraph.Spectrum(Ink.B, f, b)), "A boost of 6 dB at 2 kHz; you said 1 kHz");
+        CompressorGraph curve = new CompressorGraph();
+        curve.show(List.of(new CompressorGraph.Curve(Ink.B, x -> x < -24 ? x : -24 + (x + 24) / 4)), -60, "Threshold -24 dB, ratio 4:1");
+        ReductionGraph reduction = new ReductionGraph();
+        float[] gr = new float[400];
+        for (int i = 0; i < gr.length; i++) gr[i] = (float) (9 * Math.exp(-(i % 25) / 8.0));
+        reduction.show(List.of(new ReductionGraph.Trace(Ink.B, gr)), 4, "Up to 9 dB of gain reduction");
+        for (Node n : List.of(eq, reduction)) HBox.setHgrow(n, Priority.ALWAYS);
+        eq.setPrefWidth(500);
+        reduction.setPrefWidth(300);
+        return card(new HBox(18, eq, curve, reduction));
+    }
+
+    private static double bell(double hz, double centre, double gain) {
+        double octaves = Math.log(hz / centre) / Math.log(2);
+        return gain * Math.exp(-octaves * octaves);
+    }
+
+    private static VBox card(Node inside) {
+        VBox card = new VBox(inside);
+        card.getStyleClass().add("card");
+        return card;
+    }
+}
