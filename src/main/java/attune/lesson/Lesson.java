@@ -1,0 +1,118 @@
+package attune.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One lesson file: what it teaches, labelled examples, the exercise, the pass mark, advice. See {@code docs/lesson-format.md}.
+ *
+ * @param id       its path without the ending: {@code eq/05a}
+ * @param level    the part of the id after the slash
+ * @param exercise absent in an introduction
+ */
+public record Lesson(String id, Module module, String level, String title, Skill skill, List<String> learn, List<Word> words,
+                     List<Example> listen, Optional<Exercise> exercise, List<Advice> advice, List<String> sources) {
+
+    /** What a choice is called in plain words, and what it sounds like. */
+    public record Word(String choice, String word, String hint) {}
+
+    /** The number of the level: 5 for {@code 05a}; letters before digits count as side steps at level 0. */
+    public int levelNumber() {
+        String digits = level.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    public Optional<Word> word(String choice) {
+        return words.stream().filter(w -> w.choice.equals(choice)).findFirst();
+    }
+
+    /** A labelled pair of sounds to listen to; {@code adjust} names the parameter the learner may move, if any. */
+    public record Example(String caption, Subject subject, List<Setting> reference, List<Setting> altered, Optional<String> adjust) {}
+
+    /** What the review says about a mistake; an absent truth or answer stands for any. */
+    public record Advice(Optional<String> truth, Optional<String> answer, String say) {
+        public boolean fits(String truth, String answer) {
+            return this.truth.map(truth::equals).orElse(true) && this.answer.map(answer::equals).orElse(true);
+        }
+    }
+
+    /** One number given to a parameter inside the subject's channel: {@code eq[0].gain}, or {@link #REDUCTION}. */
+    public record Setting(String parameter, double value) {
+        /**
+         * Not a number of the mix but of the sound: the compressor's gain reduction in dB, the median of the deepest per note;
+         * the threshold is set from the stem so that it is exact.
+         */
+        public static final String REDUCTION = "compressor.reduction";
+    }
+
+    /**
+     * Which stem is asked about, and what plays with it.
+     *
+     * @param master   the change is made on the master of the stems that play
+     * @param signals  generated sounds that may serve in place of a song
+     * @param families stems of these families only; empty for any
+     * @param roles    stems of these roles only; empty for any
+     * @param least    the fewest stems that play, the subject among them
+     * @param most     the most stems that play; {@link Integer#MAX_VALUE} for all
+     */
+    public record Subject(boolean master, List<String> signals, Set<String> families, Set<String> roles, boolean mono, int least, int most) {
+        public boolean solo() {
+            return most == 1;
+        }
+    }
+
+    /** What is to be told: the value of a varied parameter, the stem that changed. */
+    public enum Ask { VALUE, STEM }
+
+    /**
+     * One parameter that the question draws.
+     *
+     * @param reference its value in the reference mix; absent: what the song's mix or the setting has
+     * @param values    drawn from these, with equal chance
+     * @param relative  values are added to the reference's own value
+     * @param spread    part by which a drawn value varies either way; 0 for exact labelled values
+     * @param jitter    octaves by which a drawn frequency varies either way, around the labelled one
+     * @param choices   the values are the choices of the answer
+     * @param size      this parameter is the change whose size is measured
+     * @param tolerance for match and place: the error that still scores 1, in the unit (linear) or octaves (logarithmic)
+     */
+    public record Vary(String parameter, Optional<Double> reference, List<Double> values, boolean relative, double spread, double jitter,
+                       boolean choices, boolean size, double tolerance) {}
+
+    /**
+     * @param pass      points that pass, out of {@code questions}
+     * @param switches  how often the learner may change between A and B; 0 for freely
+     * @param signalsFirst how many questions of a drill use a signal before songs are asked
+     */
+    public record Exercise(Mode mode, Ask ask, String prompt, int questions, double pass, Subject subject, List<Setting> fixed, List<Vary> vary,
+                           Matching matching, int switches, int signalsFirst) {
+        public Optional<Vary> choiceAxis() {
+            return vary.stream().filter(Vary::choices).findFirst();
+        }
+
+        public Optional<Vary> sizeAxis() {
+            return vary.stream().filter(Vary::size).findFirst();
+        }
+    }
+
+    /** What is made equally loud, so that level does not give the answer away. */
+    public enum Matching {
+        /** Loudness is the question. */
+        NONE("none"),
+        /** The whole mixes. */
+        MIX("mix"),
+        /** The changed stem alone first, then the mixes. */
+        STEM("stem");
+
+        private final String id;
+
+        Matching(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package attune.lesson;
+
+import attune.lesson.Lesson.Advice;
+import attune.lesson.Lesson.Ask;
+import attune.lesson.Lesson.Example;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Matching;
+import attune.lesson.Lesson.Setting;
+import attune.lesson.Lesson.Subject;
+import attune.lesson.Lesson.Vary;
+import attune.lesson.Lesson.Word;
+import attune.material.Family;
+import attune.material.Role;
+import attune.mix.Path;
+import attune.mix.codec.InvalidInput;
+import attune.mix.codec.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads lesson files; every mistake is found in one pass and named with its place. */
+public final class LessonCodec {
+    private static final Pattern ID = Pattern.compile("([a-z]+)/([A-Z]?\\d{1,2}[a-z]?)");
+    private static final int LEARN_WORDS = 200;
+
+    private final Node root;
+
+    private LessonCodec(Node root) {
+        this.root = root;
+    }
+
+    /** @param id the path of the file inside its folder, without the ending. @throws InvalidInput naming every mistake */
+    public static Lesson read(java.nio.file.Path file, String name, String id) {
+        return new LessonCodec(Node.read(file, name)).lesson(id);
+    }
+
+    static Lesson parse(String name, String text, String id) {
+        return new LessonCodec(Node.parse(name, text)).lesson(id);
+    }
+
+    private Lesson lesson(String id) {
+        root.only("title", "skill", "learn", "words", "listen", "exercise", "advice", "sources");
+        Matcher m = ID.matcher(id);
+        Optional<Module> module = m.matches() ? Arrays.stream(Module.values()).filter(x -> x.id().equals(m.group(1))).findFirst() : Optional.empty();
+        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; it is a module and a level, such as eq/05a");
+        String title = text(root, "title", 60);
+        Skill skill = root.require("skill").map(n -> n.word(Arrays.stream(Skill.values()).map(Skill::id).toList())).flatMap(Skill::of).orElse(Skill.KIND);
+        List<String> learn = list(root, "learn", n -> sentence(n, 1200));
+        root.get("learn").ifPresent(n -> {
+            int words = learn.stream().mapToInt(p -> p.split("\\s+").length).sum();
+            if (words > LEARN_WORDS) n.problem("has " + words + " words; " + LEARN_WORDS + " are the most");
+        });
+        if (root.require("learn").isPresent() && learn.isEmpty()) root.get("learn").get().problem("is empty");
+        Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
+            list(root, "listen", this::example), root.get("exercise").map(this::exercise), list(root, "advice", this::advice),
+            list(root, "sources", n -> sentence(n, 400)));
+        root.finish();
+        return lesson;
+    }
+
+    private Word word(Node n) {
+        n.only("choice", "word", "hint");
+        return new Word(text(n, "choice", 40), text(n, "word", 40), n.get("hint").map(h -> sentence(h, 300)).orElse(""));
+    }
+
+    private Advice advice(Node n) {
+        n.only("truth", "answer", "say");
+        return new Advice(n.get("truth").map(Node::text), n.get("answer").map(Node::text), text(n, "say", 400));
+    }
+
+    private Example example(Node n) {
+        n.only("caption", "subject", "reference", "altered", "adjust");
+        Subject subject = n.require("subject").map(this::subject).orElse(ANY);
+        return new Example(text(n, "caption", 300), subject, list(n, "reference", s -> setting(s, subject)), list(n, "altered", s -> setting(s, subject)),
+            n.get("adjust").map(a -> parameter(a, subject)));
+    }
+
+    private static final Subject ANY = new Subject(false, List.of(), Set.of(), Set.of(), false, 1, 1);
+
+    private Subject subject(Node n) {
+        n.only("on", "signals", "families", "roles", "mono", "stems");
+        boolean master = n.get("on").map(o -> o.word(List.of("stem", "master"))).filter("master"::equals).isPresent();
+        Set<String> families = words(n, "families", Arrays.stream(Family.values()).map(Family::id).toList());
+        Set<String> roles = words(n, "roles", Arrays.stream(Role.values()).map(Role::id).toList());
+        int[] stems = n.get("stems").map(this::stems).orElse(new int[] {1, master ? Integer.MAX_VALUE : 1});
+        return new Subject(master, List.copyOf(words(n, "signals", List.of("pink-noise"))), families, roles, n.get("mono").map(Node::flag).orElse(false),
+            stems[0], stems[1]);
+    }
+
+    /** A count, a pair [least, most], or "all". */
+    private int[] stems(Node n) {
+        if (n.isText()) {
+            n.word(List.of("all"));
+            return new int[] {2, Integer.MAX_VALUE};
+        }
+        if (!n.isArray()) {
+            int count = n.whole(1, 64);
+            return new int[] {count, count};
+        }
+        List<Node> pair = n.items();
+        if (pair.size() != 2) {
+            n.problem("expected [least, most]");
+            return new int[] {1, 1};
+        }
+        int least = pair.get(0).whole(1, 64), most = pair.get(1).whole(1, 64);
+        if (least > most) n.problem("the least, " + least + ", is above the most, " + most);
+        return new int[] {least, Math.max(least, most)};
+    }
+
+    private Exercise exercise(Node n) {
+        n.only("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst");
+        Mode mode = n.require("mode").map(x -> word(x, Mode.values(), Mode::id)).orElse(Mode.CHOOSE);
+        Ask ask = n.get("ask").map(x -> word(x, Ask.values(), a -> a.name().toLowerCase(Locale.ROOT))).orElse(Ask.VALUE);
+        Subject subject = n.require("subject").map(this::subject).orElse(ANY);
+        String prompt = text(n, "prompt", 200);
+        if (subject.master() && prompt.contains("{stem}")) n.get("prompt").ifPresent(p -> p.problem("{stem} needs a subject on a stem"));
+        int questions = n.get("questions").map(q -> q.whole(1, 50)).orElse(10);
+        double pass = n.get("pass").map(p -> p.number(0.1, questions)).orElse(0.8 * questions);
+        List<Setting> fixed = list(n, "fixed", s -> setting(s, subject));
+        List<Vary> vary = list(n, "vary", v -> vary(v, subject));
+        Matching matching = n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM);
+        Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, fixed, vary, matching,
+            n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, questions)).orElse(0));
+        check(n, exercise);
+        return exercise;
+    }
+
+    /** What the parts of an exercise say about each other. */
+    private void check(Node n, Exercise e) {
+        if (e.vary().isEmpty()) n.problem("'vary' is missing: nothing differs");
+        long axes = e.vary().stream().filter(Vary::choices).count();
+        boolean byValue = e.mode() == Mode.CHOOSE && e.ask() == Ask.VALUE;
+        if (byValue && axes != 1) n.problem("one entry of 'vary' needs \"choices\": true, found " + axes);
+        if (!byValue && axes > 0) n.problem("\"choices\" goes with mode choose and ask value");
+        if (e.vary().stream().filter(Vary::size).count() > 1) n.problem("at most one entry of 'vary' can have \"size\": true");
+        if (e.ask() == Ask.STEM && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master()))
+            n.problem("\"ask\": \"stem\" goes with mode choose and two or more stems");
+        boolean moves = e.mode() == Mode.MATCH || e.mode() == Mode.PLACE;
+        for (int i = 0; i < e.vary().size(); i++) {
+            Vary v = e.vary().get(i);
+            Node at = n.get("vary").orElseThrow().items().get(i);
+            if (moves != v.tolerance() > 0) at.problem(moves ? "'tolerance' is missing" : "'tolerance' goes with modes match and place");
+            if (e.mode() == Mode.PLACE && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
+            if (v.choices() && v.values().size() < 2) at.problem("needs two values or more to choose from");
+        }
+    }
+
+    private Vary vary(Node n, Subject subject) {
+        n.only("parameter", "reference", "values", "relative", "spread", "jitter", "choices", "size", "tolerance");
+        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("gain");
+        boolean relative = flag(n, "relative");
+        List<Double> values = list(n, "values", v -> relative ? v.number(-1e6, 1e6) : value(v, parameter));
+        if (n.require("values").isPresent() && values.isEmpty()) n.get("values").get().problem("is empty");
+        if (new HashSet<>(values).size() < values.size()) n.get("values").get().problem("has a value twice");
+        return new Vary(parameter, n.get("reference").map(v -> value(v, parameter)), values, relative, n.get("spread").map(s -> s.number(0, 0.5)).orElse(0.0),
+            n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(t -> t.number(0, 1e4)).orElse(0.0));
+    }
+
+    private Setting setting(Node n, Subject subject) {
+        n.only("parameter", "value");
+        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("gain");
+        return new Setting(parameter, n.require("value").map(v -> value(v, parameter)).orElse(0.0));
+    }
+
+    private static double value(Node n, String parameter) {
+        if (parameter.equals(Setting.REDUCTION)) return n.number(0, 24);
+        try {
+            return n.number(Path.inside(null, parameter).declared());
+        } catch (IllegalArgumentException e) {
+            try {
+                return n.number(Path.inside("stem", parameter).declared());
+            } catch (IllegalArgumentException already) {
+                return 0;
+            }
+        }
+    }
+
+    private static String parameter(Node n, Subject subject) {
+        String parameter = n.text();
+        if (!n.isText() || parameter.equals(Setting.REDUCTION)) return parameter;
+        try {
+            Path.inside(subject.master() ? null : "stem", parameter);
+        } catch (IllegalArgumentException e) {
+            n.problem(e.getMessage());
+            return subject.master() ? "gain" : "gain";
+        }
+        return parameter;
+    }
+
+    private static <E extends Enum<E>> E word(Node n, E[] all, Function<E, String> id) {
+        String word = n.word(Arrays.stream(all).map(id).toList());
+        return Arrays.stream(all).filter(e -> id.apply(e).equals(word)).findFirst().orElse(all[0]);
+    }
+
+    private static Set<String> words(Node n, String key, List<String> known) {
+        Set<String> words = new LinkedHashSet<>();
+        n.get(key).ifPresent(list -> list.items().forEach(i -> words.add(i.word(known))));
+        return words;
+    }
+
+    private static boolean flag(Node n, String key) {
+        return n.get(key).map(Node::flag).orElse(false);
+    }
+
+    private static String text(Node n, String key, int most) {
+        return n.require(key).map(t -> sentence(t, most)).orElse("");
+    }
+
+    private static String sentence(Node n, int most) {
+        String text = n.text();
+        if (n.isText() && text.isBlank()) n.problem("is empty");
+        if (text.length() > most) n.problem("has " + text.length() + " characters; " + most + " are the most");
+        return text;
+    }
+
+    private static <T> List<T> list(Node n, String key, Function<Node, T> each) {
+        List<T> all = new ArrayList<>();
+        n.get(key).ifPresent(list -> list.items().forEach(i -> all.add(each.apply(i))));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,23 @@
+package attune.lesson;
+
+/** How a question is answered. */
+public enum Mode {
+    /** Picks one of the labelled choices. */
+    CHOOSE("choose"),
+    /** Picks the one of three sounds that differs. */
+    ODD("odd"),
+    /** Moves the real controls until the mix equals the reference. */
+    MATCH("match"),
+    /** Puts stems where they sit on the stereo stage. */
+    PLACE("place");
+
+    private final String id;
+
+    Mode(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,288 @@
+package attune.lesson;
+
+import attune.dsp.Unit;
+import attune.lesson.Lesson.Ask;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Setting;
+import attune.lesson.Lesson.Vary;
+import attune.lesson.Question.Control;
+import attune.lesson.Question.Head;
+import attune.lesson.Question.Option;
+import attune.material.Part;
+import attune.material.Song;
+import attune.mix.Mix;
+import attune.mix.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Draws questions from lessons. Pure: the same lesson, song, seed and size give the same question on every machine.
+ * A question that the song cannot carry is never made.
+ */
+public final class QuestionMaker {
+    /** Draws tried on one song before it is said that it cannot carry the lesson. */
+    private static final int TRIES = 24;
+    /** Fewer choices than this are only offered where the lesson has no more. */
+    private static final int LEAST_CHOICES = 5;
+
+    private final Lesson lesson;
+    private final Exercise exercise;
+    private final Song song;
+    private final Shaping shaping;
+    private final Carrying carrying;
+
+    /** @param lesson one with an exercise */
+    public QuestionMaker(Lesson lesson, Song song, Probe probe) {
+        this.lesson = lesson;
+        this.exercise = lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " has no exercise"));
+        this.song = song;
+        this.shaping = new Shaping(probe);
+        this.carrying = new Carrying(probe);
+    }
+
+    /**
+     * @param size the change on the skill's axis; absent: the lesson's own
+     * @throws CannotAsk saying why this song cannot carry the lesson
+     */
+    public Question make(long seed, OptionalDouble size) throws CannotAsk {
+        if (size.isPresent() && exercise.sizeAxis().filter(v -> !v.choices()).isEmpty())
+            throw new IllegalArgumentException(lesson.id() + ": the sizes of this lesson are its choices; --size does not apply");
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<String> subjects = candidates();
+        CannotAsk last = null;
+        for (int i = 0; i < TRIES; i++) {
+            Optional<String> subject = exercise.subject().master() ? Optional.empty() : Optional.of(subjects.get(random.nextInt(subjects.size())));
+            try {
+                return draw(seed, random, subject, size);
+            } catch (CannotAsk e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    private boolean isSignal() {
+        return exercise.subject().signals().contains(song.id());
+    }
+
+    /** The stems that may be asked about. */
+    private List<String> candidates() throws CannotAsk {
+        List<String> ids = song.info().parts().stream().filter(this::suits).map(Part::id).toList();
+        if (ids.isEmpty()) throw new CannotAsk("song '" + song.id() + "' has no stem for this lesson" + wanted());
+        if (ids.size() < Math.min(exercise.subject().least(), exercise.subject().master() ? 1 : Integer.MAX_VALUE) && exercise.subject().master())
+            throw new CannotAsk("song '" + song.id() + "' has too few stems");
+        if (!isSignal() && !exercise.subject().master() && song.stems().size() < exercise.subject().least() && exercise.subject().most() != Integer.MAX_VALUE)
+            throw new CannotAsk("song '" + song.id() + "' has " + song.stems().size() + " stems; " + exercise.subject().least() + " are needed");
+        return ids;
+    }
+
+    private String wanted() {
+        var s = exercise.subject();
+        List<String> words = new ArrayList<>(s.families());
+        words.addAll(s.roles());
+        if (s.mono()) words.add("mono");
+        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+    }
+
+    private boolean suits(Part part) {
+        var s = exercise.subject();
+        if (isSignal()) return true;
+        return (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
+            && (s.roles().isEmpty() || part.role().filter(r -> s.roles().contains(r.id())).isPresent())
+            && (!s.mono() || song.stem(part.id()).audio().isMono());
+    }
+
+    /** The stems that play, in the order of the song. */
+    private List<String> heard(Optional<String> subject, RandomGenerator random) {
+        List<String> all = song.info().stemIds();
+        if (isSignal()) return all;
+        var s = exercise.subject();
+        if (s.master()) return song.info().parts().stream().filter(this::suits).map(Part::id).toList();
+        if (s.most() == Integer.MAX_VALUE) return all;
+        int count = s.least() + random.nextInt(Math.min(s.most(), all.size()) - s.least() + 1);
+        List<String> others = new ArrayList<>(all);
+        others.removeAll(subject.stream().toList());
+        if (exercise.ask() == Ask.STEM || exercise.mode() == Mode.PLACE) others.removeIf(id -> !suits(song.part(id)));
+        Collections.shuffle(others, Random.from(random));
+        Set<String> chosen = new LinkedHashSet<>(others.subList(0, Math.min(count - 1, others.size())));
+        subject.ifPresent(chosen::add);
+        return all.stream().filter(chosen::contains).toList();
+    }
+
+    private Question draw(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
+        List<String> heard = heard(subject, random);
+        Mix start = song.info().mix().only(song.info().stemIds(), heard);
+        return switch (exercise.mode()) {
+            case CHOOSE -> exercise.ask() == Ask.VALUE ? value(seed, random, subject, heard, start, size) : stem(seed, random, subject, heard, start, size);
+            case ODD -> odd(seed, random, subject, heard, start, size);
+            case MATCH -> {
+                Moved m = moved(seed, random, subject, heard, start);
+                yield new Question.Match(m.head, m.controls, exercise.switches());
+            }
+            case PLACE -> {
+                Moved m = moved(seed, random, subject, heard, start);
+                yield new Question.Place(m.head, m.controls, exercise.switches());
+            }
+        };
+    }
+
+    // --- the changes of one draw -------------------------------------------------------------------------------------
+
+    /** What one draw gives to a varied parameter: in the reference, in the altered mix. */
+    private record Drawn(Vary vary, Optional<Double> reference, double altered) {}
+
+    private List<Drawn> drawn(RandomGenerator random, Mix start, Optional<String> subject, OptionalDouble size, double choice) {
+        List<Drawn> all = new ArrayList<>();
+        for (Vary v : exercise.vary()) {
+            double value = v.choices() ? choice : v.values().get(random.nextInt(v.values().size()));
+            double reference = v.reference().orElseGet(() -> v.parameter().equals(Setting.REDUCTION) ? 0 : Shaping.path(subject, v.parameter()).get(start));
+            if (v.size() && size.isPresent()) value = Axis.at(v.parameter(), reference, size.getAsDouble(), value < (v.relative() ? 0 : reference) ? -1 : 1);
+            else {
+                if (v.spread() > 0) value *= 1 + v.spread() * (2 * random.nextDouble() - 1);
+                if (v.jitter() > 0) value *= StrictMath.pow(2, v.jitter() * (2 * random.nextDouble() - 1));
+                if (v.relative()) value += reference;
+            }
+            all.add(new Drawn(v, v.reference(), value));
+        }
+        return all;
+    }
+
+    private Mix reference(Mix start, Optional<String> subject, List<Drawn> drawn) throws CannotAsk {
+        List<Setting> settings = new ArrayList<>(exercise.fixed());
+        for (Drawn d : drawn) settings.add(new Setting(d.vary.parameter(), d.reference.orElse(d.altered)));
+        return shaping.apply(start, subject, settings);
+    }
+
+    private Mix altered(Mix start, Optional<String> subject, List<Drawn> drawn) throws CannotAsk {
+        List<Setting> settings = new ArrayList<>(exercise.fixed());
+        for (Drawn d : drawn) settings.add(new Setting(d.vary.parameter(), d.altered));
+        return shaping.apply(start, subject, settings);
+    }
+
+    private double sizeOf(List<Drawn> drawn, Mix reference, Optional<String> subject) {
+        for (Drawn d : drawn)
+            if (d.vary.size()) {
+                double from = d.vary.parameter().equals(Setting.REDUCTION) ? d.reference.orElse(0.0) : Shaping.path(subject, d.vary.parameter()).get(reference);
+                return Axis.size(d.vary.parameter(), from, d.altered);
+            }
+        return exercise.choiceAxis().map(Axis::span).orElse(0.0);
+    }
+
+    private Head head(long seed, Optional<String> subject, List<String> heard, Mix reference, Mix altered, double size) {
+        String name = subject.map(s -> song.part(s).name().toLowerCase(java.util.Locale.ROOT)).orElse("mix");
+        return new Head(lesson.id(), lesson.skill(), song.id(), seed, exercise.prompt().replace("{stem}", name), subject, heard, reference, altered, size,
+            exercise.matching());
+    }
+
+    // --- one kind of question each -----------------------------------------------------------------------------------
+
+    private Question value(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
+        Vary axis = exercise.choiceAxis().orElseThrow();
+        List<Option> options = new ArrayList<>();
+        CannotAsk why = null;
+        long draws = random.nextLong();
+        for (double value : axis.values()) {
+            // One generator state for all choices: what is drawn beside the choice is the same whichever is true.
+            List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, subject, size, value);
+            try {
+                Mix reference = reference(start, subject, drawn), altered = altered(start, subject, drawn);
+                carrying.check(reference, altered, subject, heard.size() == 1);
+                options.add(option(axis, value, altered));
+            } catch (CannotAsk e) {
+                why = e;
+            }
+        }
+        if (options.size() < Math.min(LEAST_CHOICES, axis.values().size())) throw why;
+        Option truth = options.get(random.nextInt(options.size()));
+        List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, subject, size, number(truth.id()));
+        Mix reference = reference(start, subject, drawn);
+        if (axis.parameter().equals("compressor.attack")) carrying.attack(subject.orElseThrow());
+        Head head = head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn, reference, subject));
+        return new Question.Choose(head, unit(axis).symbol(), options, options.size() > 2, truth.id());
+    }
+
+    private Option option(Vary axis, double value, Mix heard) {
+        String id = plain(value);
+        String word = lesson.word(id).map(Lesson.Word::word).orElse("");
+        String label = axis.parameter().equals(Setting.REDUCTION) ? id + " dB" : unit(axis) == Unit.PAN && !word.isEmpty() ? word : unit(axis).format(value);
+        return new Option(id, label, word, heard);
+    }
+
+    private Question stem(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
+        long draws = random.nextLong();
+        List<Option> options = new ArrayList<>();
+        Mix reference = start;
+        double drawnSize = 0;
+        for (String id : heard) {
+            List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, Optional.of(id), size, 0);
+            Mix before = reference(start, Optional.of(id), drawn), after = altered(start, Optional.of(id), drawn);
+            carrying.check(before, after, Optional.of(id), heard.size() == 1);
+            if (subject.get().equals(id)) {
+                reference = before;
+                drawnSize = sizeOf(drawn, before, Optional.of(id));
+            }
+            options.add(new Option(id, song.part(id).name(), "", after));
+        }
+        Mix altered = options.stream().filter(o -> o.id().equals(subject.get())).findFirst().orElseThrow().heard();
+        return new Question.Choose(head(seed, subject, heard, reference, altered, drawnSize), "", options, false, subject.get());
+    }
+
+    private Question odd(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
+        List<Drawn> drawn = drawn(random, start, subject, size, 0);
+        Mix reference = reference(start, subject, drawn), altered = altered(start, subject, drawn);
+        carrying.check(reference, altered, subject, heard.size() == 1);
+        return new Question.OddOneOut(head(seed, subject, heard, reference, altered, sizeOf(drawn, reference, subject)), 1 + random.nextInt(Question.OddOneOut.SOUNDS));
+    }
+
+    // --- match and place: the reference is the goal, the altered mix the start -----------------------------------------
+
+    private record Moved(Head head, List<Control> controls) {}
+
+    /** Every control starts where it scores a quarter or less: two and a half tolerances away. */
+    private static final double AWAY = 2.5;
+
+    private Moved moved(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start) throws CannotAsk {
+        List<String> stems = exercise.mode() == Mode.PLACE ? heard.stream().filter(id -> suits(song.part(id))).toList() : subject.stream().toList();
+        List<Control> moving = new ArrayList<>();
+        Mix reference = shaping.apply(start, subject, exercise.fixed()), altered = reference;
+        for (String stem : stems)
+            for (Vary v : exercise.vary()) {
+                Path path = Path.inside(stem, v.parameter());
+                double goal = v.reference().orElse(v.relative() ? path.get(reference) : v.values().get(random.nextInt(v.values().size())));
+                Control control = new Control(path, song.part(stem).name(), away(v, path, goal, random), goal, v.tolerance());
+                reference = path.set(reference, goal);
+                altered = path.set(altered, control.start());
+                moving.add(control);
+            }
+        double size = moving.stream().mapToDouble(c -> Axis.size(c.path().inside(), c.truth(), c.start())).average().orElse(0);
+        return new Moved(head(seed, subject, heard, reference, altered, size), List.copyOf(moving));
+    }
+
+    private static double away(Vary v, Path path, double goal, RandomGenerator random) throws CannotAsk {
+        List<Double> far = v.values().stream().map(x -> path.declared().clamp(v.relative() ? goal + x : x))
+            .filter(x -> new Control(path, "", x, goal, v.tolerance()).distance(x) >= AWAY * v.tolerance()).toList();
+        if (far.isEmpty()) throw new CannotAsk("no start is far enough from the goal");
+        return far.get(random.nextInt(far.size()));
+    }
+
+    private static Unit unit(Vary axis) {
+        return axis.parameter().equals(Setting.REDUCTION) ? Unit.DECIBELS : Axis.declared(axis.parameter()).unit();
+    }
+
+    private static double number(String id) {
+        return Double.parseDouble(id);
+    }
+
+    /** 500 rather than 500.0. */
+    static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,64 @@
+package attune.lesson;
+
+import attune.dsp.effect.Compression;
+import attune.dsp.effect.GainReduction;
+import attune.lesson.Lesson.Setting;
+import attune.material.Analysis;
+import attune.mix.Mix;
+import attune.mix.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns settings into a mix, solving for those that are stated by their effect on the sound. */
+final class Shaping {
+    private static final Path RATIO = Path.inside("s", "compressor.ratio");
+    /** The threshold is found to this many dB of gain reduction. */
+    private static final double PRECISION = 0.01;
+
+    private final Probe probe;
+
+    Shaping(Probe probe) {
+        this.probe = probe;
+    }
+
+    /** Applies {@code settings} to the channel of {@code stem}, or to the master when there is none. */
+    Mix apply(Mix mix, Optional<String> stem, List<Setting> settings) throws CannotAsk {
+        double reduction = -1;
+        for (Setting s : settings) {
+            if (s.parameter().equals(Setting.REDUCTION)) reduction = s.value();
+            else mix = path(stem, s.parameter()).set(mix, s.value());
+        }
+        return reduction < 0 ? mix : reduce(mix, stem.orElseThrow(() -> new CannotAsk("gain reduction is set on a stem, not on the master")), reduction);
+    }
+
+    static Path path(Optional<String> stem, String parameter) {
+        return Path.inside(stem.orElse(null), parameter);
+    }
+
+    /** Sets the threshold so that the typical note is turned down by {@code reduction} dB; 0 switches the compressor to 1:1. */
+    private Mix reduce(Mix mix, String stem, double reduction) throws CannotAsk {
+        if (reduction == 0) return new Path(stem, RATIO.part(), 0, RATIO.parameter()).set(mix, 1);
+        Compression compression = mix.channel(stem).compressor().orElse(Compression.OFF.with("ratio", 4));
+        return mix.withChannel(stem, mix.channel(stem).withCompressor(solve(stem, compression, reduction)));
+    }
+
+    private Compression solve(String stem, Compression compression, double reduction) throws CannotAsk {
+        GainReduction of = probe.reduction(stem);
+        Analysis notes = probe.stem(stem);
+        double low = Compression.THRESHOLD.min(), high = Compression.THRESHOLD.max();
+        if (typical(of, notes, compression, low) < reduction)
+            throw new CannotAsk("'" + stem + "' cannot be turned down by " + reduction + " dB with this attack");
+        // Reduction falls as the threshold rises.
+        while (high - low > 1e-6) {
+            double middle = (low + high) / 2, found = typical(of, notes, compression, middle);
+            if (found > reduction) low = middle;
+            else high = middle;
+            if (Math.abs(found - reduction) < PRECISION) return compression.with("threshold", middle);
+        }
+        throw new CannotAsk("'" + stem + "' jumps past " + reduction + " dB of gain reduction");
+    }
+
+    private static double typical(GainReduction of, Analysis notes, Compression compression, double threshold) {
+        return notes.typicalDeepest(of.curve(compression.with("threshold", threshold)));
+    }
+}

@@ -1,0 +1,89 @@
+package attune.scoring;
+
+import attune.lesson.Answer;
+import attune.lesson.Question;
+import attune.lesson.Question.Choose;
+import attune.lesson.Question.Control;
+import attune.lesson.Question.Match;
+import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Scores an answer: a pure function of question and answer. */
+public final class Judge {
+    /** From this many ordered choices on, a neighbour of the truth scores a half. */
+    private static final int SCALE = 5;
+
+    private Judge() {}
+
+    /** @throws IllegalArgumentException with a line for people when the answer does not fit the question */
+    public static Verdict judge(Question question, Answer answer) {
+        return switch (question) {
+            case Choose q -> verdict(q, answer, chosen(q, choice(answer)));
+            case OddOneOut q -> verdict(q, answer, sound(q, choice(answer)));
+            case Match q -> controls(q, q.controls(), values(answer));
+            case Place q -> controls(q, q.controls(), values(answer));
+        };
+    }
+
+    private static Verdict verdict(Question question, Answer answer, double score) {
+        return new Verdict(score, answer, question.truth(), List.of(score));
+    }
+
+    private static String choice(Answer answer) {
+        if (answer instanceof Answer.Choice c) return c.id();
+        throw new IllegalArgumentException("this question is answered by a choice");
+    }
+
+    private static Map<String, Double> values(Answer answer) {
+        if (answer instanceof Answer.Values v) return v.values();
+        throw new IllegalArgumentException("this question is answered by values");
+    }
+
+    private static double chosen(Choose q, String id) {
+        List<String> ids = q.options().stream().map(Question.Option::id).toList();
+        int said = ids.indexOf(id), truth = ids.indexOf(q.correct());
+        if (said < 0) throw new IllegalArgumentException("no choice '" + id + "'; the choices are " + String.join(", ", ids));
+        if (said == truth) return 1;
+        return q.ordered() && ids.size() >= SCALE && Math.abs(said - truth) == 1 ? 0.5 : 0;
+    }
+
+    private static double sound(OddOneOut q, String id) {
+        if (!id.matches("[1-3]")) throw new IllegalArgumentException("no sound '" + id + "'; the sounds are 1, 2, 3");
+        return Integer.parseInt(id) == q.odd() ? 1 : 0;
+    }
+
+    private static Verdict controls(Question question, List<Control> controls, Map<String, Double> values) {
+        for (String path : values.keySet())
+            if (controls.stream().noneMatch(c -> c.path().toString().equals(path)))
+                throw new IllegalArgumentException("no control '" + path + "'; the controls are "
+                    + String.join(", ", controls.stream().map(c -> c.path().toString()).toList()));
+        double common = commonOffset(controls, values);
+        List<Double> parts = new ArrayList<>();
+        for (Control c : controls) {
+            double value = value(c, values);
+            if (!c.path().declared().allows(value)) throw new IllegalArgumentException(c.path() + ": " + value + " is out of range");
+            parts.add(score(c, value - common));
+        }
+        double mean = parts.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return new Verdict(mean, new Answer.Values(values), question.truth(), List.copyOf(parts));
+    }
+
+    private static double value(Control c, Map<String, Double> values) {
+        Double value = values.get(c.path().toString());
+        return value == null ? c.start() : value;
+    }
+
+    /** All faders a little high is the same balance: a common offset of two or more faders is no error. */
+    private static double commonOffset(List<Control> controls, Map<String, Double> values) {
+        boolean faders = controls.size() > 1 && controls.stream().allMatch(c -> c.path().inside().equals("gain"));
+        return faders ? controls.stream().mapToDouble(c -> value(c, values) - c.truth()).average().orElse(0) : 0;
+    }
+
+    /** 1 within the tolerance, falling in a straight line to 0 at three times it. */
+    private static double score(Control c, double value) {
+        return Math.clamp((3 - c.distance(value) / c.tolerance()) / 2, 0, 1);
+    }
+}
