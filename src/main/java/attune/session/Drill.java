@@ -1,0 +1,150 @@
+package attune.session;
+
+import attune.learner.Attempt;
+import attune.learner.Attempts;
+import attune.lesson.Answer;
+import attune.lesson.CannotAsk;
+import attune.lesson.Lesson;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Question;
+import attune.material.Song;
+import attune.scoring.Judge;
+import attune.scoring.Verdict;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * One run through the questions of a lesson. Both front ends drive it. {@link #ask} and {@link #answer} render and write,
+ * so they are never called on the JavaFX thread; they may be called from different threads.
+ */
+public final class Drill {
+    /** Draws until a question differs in clip or truth from the one before it. */
+    private static final int FRESH = 12;
+
+    private final String id = UUID.randomUUID().toString();
+    private final Lesson lesson;
+    private final Exercise exercise;
+    private final Asker asker;
+    private final Attempts attempts;
+    private final Learner learner;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final List<String> songs;
+    private final List<Prepared> asked = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
+
+    /** A question with what was said and what it scored. */
+    public record Answered(Prepared prepared, Answer answer, Verdict verdict, String attempt) {}
+
+    /** @param score the mean, 0..1; @param right full marks; @param of answered so far; @param points to pass */
+    public record Summary(double score, int right, int of, double points, double pass, int questions) {
+        /** All questions answered, and enough of them right. */
+        public boolean passed() {
+            return of == questions && points >= pass - 1e-9;
+        }
+    }
+
+    /** @param song the only song to use, if any */
+    public Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song) {
+        this.lesson = lesson;
+        this.exercise = lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " is an introduction: there is nothing to answer"));
+        this.asker = asker;
+        this.attempts = attempts;
+        this.learner = learner;
+        this.clock = clock;
+        this.random = Asker.random(seed);
+        this.songs = new ArrayList<>(song.map(List::of).orElseGet(() -> asker.materials(lesson)));
+    }
+
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    public int questions() {
+        return exercise.questions();
+    }
+
+    /** Question {@code number}, from 1; those up to it are prepared too. @throws CannotAsk when no song carries the lesson */
+    public synchronized Prepared ask(int number) throws CannotAsk {
+        while (asked.size() < number) asked.add(fresh(asked.size() + 1));
+        return asked.get(number - 1);
+    }
+
+    private Prepared fresh(int number) throws CannotAsk {
+        List<String> reasons = new ArrayList<>();
+        List<String> open = new ArrayList<>(songs);
+        List<String> signals = exercise.subject().signals();
+        if (signals.stream().anyMatch(songs::contains)) open.removeIf(s -> signals.contains(s) != number <= exercise.signalsFirst());
+        while (!open.isEmpty()) {
+            String name = open.get(random.nextInt(open.size()));
+            Song song = asker.song(name);
+            try {
+                Question question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
+                for (int i = 0; i < FRESH && repeats(question); i++) question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
+                return asker.studio().audible(lesson, song, question);
+            } catch (CannotAsk e) {
+                reasons.add(name + ": " + e.getMessage());
+                open.remove(name);
+                songs.remove(name);
+            }
+        }
+        throw Asker.none(lesson, reasons);
+    }
+
+    /** Never the same clip with the same answer and size twice running. */
+    private boolean repeats(Question next) {
+        if (asked.isEmpty()) return false;
+        Question last = asked.getLast().question();
+        return last.head().song().equals(next.head().song()) && last.head().subject().equals(next.head().subject()) && last.head().stems().equals(next.head().stems())
+            && last.truth().equals(next.truth()) && last.head().size() == next.head().size();
+    }
+
+    /**
+     * Scores the answer to the next unanswered question and writes it down; the verdict returns once it is on disk.
+     *
+     * @throws IllegalArgumentException with a line for people when the answer does not fit; nothing is written
+     */
+    public synchronized Answered answer(Answer answer) throws CannotAsk {
+        int number = answered.size() + 1;
+        if (number > questions()) throw new IllegalStateException("all questions are answered");
+        Prepared prepared = ask(number);
+        Verdict verdict = Judge.judge(prepared.question(), answer);
+        Question.Head head = prepared.question().head();
+        String attempt = UUID.randomUUID().toString();
+        attempts.append(new Attempt(attempt, clock.instant(), learner.profile(), learner.device(), id, lesson.id(), head.skill().id(), head.song(), head.seed(),
+            number, questions(), prepared.question().mode(), head.size(), verdict.answer(), verdict.truth(), verdict.score()));
+        Answered done = new Answered(prepared, answer, verdict, attempt);
+        answered.add(done);
+        return done;
+    }
+
+    public synchronized List<Answered> answered() {
+        return List.copyOf(answered);
+    }
+
+    public synchronized Summary summary() {
+        double points = answered.stream().mapToDouble(a -> a.verdict().score()).sum();
+        int right = (int) answered.stream().filter(a -> a.verdict().right()).count();
+        return new Summary(answered.isEmpty() ? 0 : points / answered.size(), right, answered.size(), points, exercise.pass(), questions());
+    }
+
+    /** What the lesson says about the mistakes made, each once, the most frequent first. */
+    public synchronized List<String> advice() {
+        java.util.Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        for (Answered a : answered) advice(lesson, a.verdict()).ifPresent(say -> counts.merge(say, 1, Integer::sum));
+        return counts.entrySet().stream().sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed()).map(java.util.Map.Entry::getKey).toList();
+    }
+
+    /** What the lesson says about one mistake: the entry that names most of it. */
+    public static Optional<String> advice(Lesson lesson, Verdict verdict) {
+        if (verdict.right()) return Optional.empty();
+        String truth = verdict.truth() instanceof Answer.Choice t ? t.id() : "", said = verdict.answer() instanceof Answer.Choice a ? a.id() : "";
+        return lesson.advice().stream().filter(a -> a.fits(truth, said))
+            .max(java.util.Comparator.comparingInt(a -> (a.truth().isPresent() ? 1 : 0) + (a.answer().isPresent() ? 1 : 0))).map(Lesson.Advice::say);
+    }
+}

@@ -1,0 +1,125 @@
+package attune.session;
+
+import attune.device.DeviceStatus;
+import attune.device.Output;
+import attune.dsp.Decibels;
+import attune.engine.Engine;
+import attune.engine.Meters;
+import attune.engine.Rack;
+import attune.engine.Scene;
+import attune.engine.Source;
+import attune.material.Song;
+import attune.mix.Mix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the learner hears: some sounds in step, one of them selected. Every method is quick and may be called on the JavaFX
+ * thread, except {@link #live}, which compiles a rack. One thread at a time changes what is heard.
+ */
+public final class Player implements AutoCloseable {
+    private final Engine engine = new Engine();
+    private final Output output = new Output(engine);
+
+    /** Opens the sound card in the background; without one everything else works. */
+    public Player start() {
+        output.start();
+        return this;
+    }
+
+    @Override public void close() {
+        output.close();
+    }
+
+    /** Puts other sounds in place of these. The transport goes on if they are as long as before, else it stops at the start. */
+    public void load(List<Sound> sounds, int selected) {
+        List<Source> sources = new ArrayList<>();
+        for (Sound s : sounds) sources.add(new Source.Loop(s.audio(), 1));
+        show(sources, selected);
+    }
+
+    private void show(List<Source> sources, int selected) {
+        Scene now = engine.scene();
+        boolean same = !sources.isEmpty() && !now.sources().isEmpty() && now.sources().get(0).frames() == sources.get(0).frames();
+        Scene next = same ? now.with(sources) : Scene.of(sources).play(false).jump(0);
+        engine.show(sources.isEmpty() ? Scene.EMPTY : next.select(selected));
+    }
+
+    /** A running mix whose numbers can be moved with {@link #follow}. Slow: runs one silent loop. */
+    public static Source.Live live(Song song, Mix mix, double offset) {
+        return new Source.Live(Rack.live(song.stems(), mix), mix, Decibels.toGain(offset));
+    }
+
+    /** The reference beside the learner's own moving mix. */
+    public void load(Sound reference, Source.Live own) {
+        show(List.of(new Source.Loop(reference.audio(), 1), own), 0);
+    }
+
+    /** Moves the numbers of the running mix at {@code index}. */
+    public void follow(int index, Mix mix) {
+        Scene now = engine.scene();
+        if (index >= now.sources().size() || !(now.sources().get(index) instanceof Source.Live live)) return;
+        List<Source> sources = new ArrayList<>(now.sources());
+        sources.set(index, new Source.Live(live.rack(), mix, live.gain()));
+        engine.show(now.with(sources));
+    }
+
+    public void select(int index) {
+        Scene now = engine.scene();
+        if (index >= 0 && index < now.sources().size()) engine.show(now.select(index));
+    }
+
+    public int selected() {
+        return engine.scene().selected();
+    }
+
+    public void play(boolean on) {
+        Scene now = engine.scene();
+        if (!now.sources().isEmpty()) engine.show(now.play(on));
+    }
+
+    public boolean playing() {
+        return engine.scene().playing();
+    }
+
+    /** Goes to a frame of the loop. */
+    public void seek(int frame) {
+        Scene now = engine.scene();
+        if (!now.sources().isEmpty()) engine.show(now.jump(Math.clamp(frame, now.from(), now.to() - 1)));
+    }
+
+    /** Plays only part of the sound, over and over. */
+    public void loop(int from, int to) {
+        Scene now = engine.scene();
+        if (now.sources().isEmpty()) return;
+        Scene next = now.loop(from, to);
+        engine.show(position() >= from && position() < to ? next : next.jump(from));
+    }
+
+    public int frames() {
+        Scene now = engine.scene();
+        return now.sources().isEmpty() ? 0 : now.sources().get(0).frames();
+    }
+
+    /** The frame that is about to sound. */
+    public int position() {
+        return engine.meters().position();
+    }
+
+    public Meters meters() {
+        return engine.meters();
+    }
+
+    public DeviceStatus status() {
+        return output.status();
+    }
+
+    public long lateBlocks() {
+        return output.lateBlocks();
+    }
+
+    /** For drivers other than the sound card. */
+    Engine engine() {
+        return engine;
+    }
+}

@@ -1,0 +1,18 @@
+package attune.session;
+
+import attune.dsp.Audio;
+import attune.mix.Mix;
+
+/**
+ * One loop that can be played: a mix, rendered, and the offset in dB by which it is made as loud as the reference.
+ *
+ * @param id    {@code reference}, {@code altered}, {@code answer}, or {@code 1}, {@code 2}, {@code 3} where none is called reference
+ * @param audio the render times the offset
+ */
+public record Sound(String id, String label, Mix mix, double offset, Audio audio) {
+    public static final String REFERENCE = "reference", ALTERED = "altered", ANSWER = "answer";
+
+    Sound named(String id, String label) {
+        return new Sound(id, label, mix, offset, audio);
+    }
+}
