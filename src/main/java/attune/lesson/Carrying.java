@@ -1,9 +1,11 @@
 package attune.lesson;
 
+import attune.dsp.Decibels;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.Equalizer;
 import attune.material.Analysis;
+import attune.material.Spectrum;
 import attune.mix.Channel;
 import attune.mix.Mix;
 import java.util.List;
@@ -23,6 +25,10 @@ final class Carrying {
     private static final double RELEASED = 1.0 / 3;
     /** Attack is heard on notes whose peak stands this far over what follows, dB. */
     private static final double CREST = 12;
+
+    /** Nearly the weighting of BS.1770: good to a few tenths of a decibel, which is enough to judge what can be asked. */
+    private static final List<Band> K_WEIGHTING = List.of(new Band(Band.Type.HIGH_SHELF, 1500, 4, Math.sqrt(0.5)), new Band(Band.Type.HIGH_PASS, 38, 0, 0.5));
+    private static final double LOWEST = 20, HIGHEST = 20000;
 
     private final Probe probe;
 
@@ -50,9 +56,28 @@ final class Carrying {
             if (!band.type().hasGain() || gain == 0) continue;
             double below = gain >= STRONG ? STRONG_BOOST : gain > 0 ? BOOST : CUT;
             if (!sound.carries(band.frequency(), below)) throw new CannotAsk(name + " has too little around " + Math.round(band.frequency()) + " Hz");
-            double heard = Math.abs(sound.octaveChange(band.frequency(), hz -> Equalizer.magnitudeAt(after, hz, 48000) - Equalizer.magnitudeAt(before, hz, 48000)));
+            double heard = Math.abs(octaveChange(sound.spectrum(), band.frequency(), before, after));
             if (heard < (solo ? SOLO : IN_MIX)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
         }
+    }
+
+    /** dB by which the octave around {@code hz} changes once the loudness is equal again. */
+    private static double octaveChange(Spectrum sound, double hz, List<Band> before, List<Band> after) {
+        double all = 0, allAfter = 0, octave = 0, octaveAfter = 0;
+        for (int k = 1; k < sound.power().length; k++) {
+            double f = k * sound.width();
+            if (f < LOWEST || f > HIGHEST || sound.power()[k] == 0) continue;
+            double response = Decibels.fastToGain(Equalizer.magnitudeAt(after, f, 48000) - Equalizer.magnitudeAt(before, f, 48000));
+            double power = sound.power()[k], changed = power * response * response;
+            double ear = Decibels.fastToGain(2 * Equalizer.magnitudeAt(K_WEIGHTING, f, 48000));
+            all += power * ear;
+            allAfter += changed * ear;
+            if (f >= hz * Math.sqrt(0.5) && f < hz * Math.sqrt(2)) {
+                octave += power;
+                octaveAfter += changed;
+            }
+        }
+        return octave == 0 ? 0 : 10 * StrictMath.log10(octaveAfter / octave * all / allAfter);
     }
 
     private void compressor(String stem, Compression compression) throws CannotAsk {
