@@ -1,9 +1,9 @@
 package attune.dsp;
 
 /**
- * Gains and decibels. {@link #toGain} and {@link #ofGain} are exact to the last bit of {@link StrictMath}; the
- * {@code fast} pair is for hot loops: plain arithmetic, so the same on every machine (the JDK's own {@code Math.exp} and
- * {@code log} may differ by processor), with an error below 1e-9 dB.
+ * Gains and decibels. {@link #toGain} and {@link #ofGain} are exact to the last bit of {@link StrictMath}, whose {@code pow}
+ * allocates; the {@code fast} pair is for the audio thread and hot loops: plain arithmetic, so the same on every machine (the
+ * JDK's own {@code Math.exp} and {@code log} may differ by processor), with an error below 1e-9 dB.
  */
 public final class Decibels {
     private static final double LOG2_TO_DB = 20 * StrictMath.log10(2);

@@ -29,7 +29,7 @@ final class MasterStrip {
         this.mono = mono;
         inserts.follow(next.eq(), next.compressor());
         if (limiter != null && next.limiter().isPresent()) limiter.set(next.limiter().get());
-        double gain = Decibels.toGain(next.gain());
+        double gain = Decibels.fastToGain(next.gain());
         matrix.target(gain, gain, next.width() / 100);
     }
 

@@ -1,5 +1,7 @@
 package attune.engine;
 
+import attune.dsp.Trig;
+
 /**
  * The pan law: constant power, 0 dB at the centre. l = sqrt2 cos(pi/4 (1 + p/100)), r = sqrt2 sin(same): 3 dB up at the
  * sides, so that a moved stem keeps its power. Exactly 1 at the centre and 0 on the far side.
@@ -11,7 +13,7 @@ public final class Pan {
 
     public static double left(double pan) {
         if (pan == 0) return 1;
-        return pan >= 100 ? 0 : SQRT2 * StrictMath.cos(StrictMath.PI / 4 * (1 + pan / 100));
+        return pan >= 100 ? 0 : SQRT2 * Trig.cos(StrictMath.PI / 4 * (1 + pan / 100));
     }
 
     public static double right(double pan) {

@@ -27,7 +27,7 @@ final class Strip {
     void follow(Channel next) {
         channel = next;
         inserts.follow(next.eq(), next.compressor());
-        double gain = next.mute() ? 0 : Decibels.toGain(next.gain()) * next.polarity();
+        double gain = next.mute() ? 0 : Decibels.fastToGain(next.gain()) * next.polarity();
         matrix.target(gain * Pan.left(next.pan()), gain * Pan.right(next.pan()), next.width() / 100);
     }
 

@@ -113,7 +113,7 @@ class EngineTest {
         Engine engine = new Engine();
         float[] l = new float[512], r = new float[512];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        drive(engine, scenes, l, r, 500);
+        drive(engine, scenes, l, r, 3000);
         long before = threads.getCurrentThreadAllocatedBytes();
         drive(engine, scenes, l, r, 1000);
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();

@@ -71,17 +71,17 @@ class RenderTest {
 
     @Test void a_loop_has_no_seam() {
         // A decaying compressor and a ringing filter: the end of the loop runs into its start.
-        List<Stem> stems = Noise.stems(1, 24_000, 6);
+        List<Stem> stems = Noise.stems(1, 96_000, 6);
         Mix mix = Mix.PLAIN.withChannel("s0", Channel.FLAT.withEq(List.of(Band.bell(60, 12, 8))).withCompressor(Compression.OFF.with("ratio", 4).with("threshold", -20)));
-        Rack rack = Rack.still(stems, mix, 24_000);
+        Rack rack = Rack.still(stems, mix, 96_000);
         rack.start(0, true);
-        double[] l = new double[24_000], r = new double[24_000];
-        rack.next(l, r, 24_000);
-        rack.next(l, r, 24_000);
+        double[] l = new double[96_000], r = new double[96_000];
+        rack.next(l, r, 96_000);
+        rack.next(l, r, 96_000);
         double[] second = l.clone();
-        rack.next(l, r, 24_000);
+        rack.next(l, r, 96_000);
         Audio loop = Render.loop(stems, mix);
-        for (int i = 0; i < 24_000; i++) {
+        for (int i = 0; i < 96_000; i++) {
             assertThat(loop.left()[i]).isEqualTo((float) second[i]);
             assertThat(l[i]).isCloseTo(second[i], within(1e-6));
         }

@@ -32,7 +32,7 @@ public final class Compressor implements Processor<Compression> {
 
     /** The steady level in dB that comes out when {@code input} dB go in, make-up and mix included: the curve to draw. */
     public static double outputLevel(Compression c, double input) {
-        double wet = Decibels.toGain(c.makeup() - reduction(c, input));
+        double wet = Decibels.fastToGain(c.makeup() - reduction(c, input));
         return input + Decibels.ofGain(1 + c.mix() / 100 * (wet - 1));
     }
 
@@ -61,14 +61,14 @@ public final class Compressor implements Processor<Compression> {
             threshold.at(c.threshold());
             slope.at(1 - 1 / c.ratio());
             knee.at(c.knee());
-            makeup.at(Decibels.toGain(c.makeup()));
+            makeup.at(Decibels.fastToGain(c.makeup()));
             mix.at(c.mix() / 100);
             delay.at(latency());
         } else {
             threshold.to(c.threshold(), steps);
             slope.to(1 - 1 / c.ratio(), steps);
             knee.to(c.knee(), steps);
-            makeup.to(Decibels.toGain(c.makeup()), steps);
+            makeup.to(Decibels.fastToGain(c.makeup()), steps);
             mix.to(c.mix() / 100, steps);
             delay.to(latency());
         }
@@ -104,7 +104,7 @@ public final class Compressor implements Processor<Compression> {
         changed = false;
         ballistics.set(settings, rate);
         power = settings.detector() == Compression.Detector.RMS;
-        gate = Decibels.toGain((threshold.now() - knee.now() / 2) * (power ? 2 : 1));
+        gate = Decibels.fastToGain((threshold.now() - knee.now() / 2) * (power ? 2 : 1));
     }
 
     private void cell(double[] left, double[] right, double[] keyLeft, double[] keyRight, int from, int to) {

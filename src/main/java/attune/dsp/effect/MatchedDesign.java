@@ -1,5 +1,8 @@
 package attune.dsp.effect;
 
+import attune.dsp.Decibels;
+import attune.dsp.Trig;
+
 /**
  * Digital sections that follow the s-domain prototypes of the Audio EQ Cookbook (Bristow-Johnson) up to 20 kHz.
  * <p>
@@ -29,13 +32,13 @@ final class MatchedDesign {
             case LOW_PASS -> match(type, f, 1, q, c);
             case HIGH_PASS -> highPass(f, q, c);
             case BELL, LOW_SHELF -> {
-                match(type, f, StrictMath.pow(10, Math.abs(gain) / 40), q, c);
+                match(type, f, Decibels.fastToGain(Math.abs(gain) / 2), q, c);
                 if (gain < 0) invert(c);
             }
             case HIGH_SHELF -> {
-                match(Band.Type.LOW_SHELF, f, StrictMath.pow(10, Math.abs(gain) / 40), q, c);
+                match(Band.Type.LOW_SHELF, f, Decibels.fastToGain(Math.abs(gain) / 2), q, c);
                 if (gain > 0) invert(c);
-                double level = StrictMath.pow(10, gain / 20);
+                double level = Decibels.fastToGain(gain);
                 c[0] *= level;
                 c[1] *= level;
                 c[2] *= level;
@@ -92,8 +95,8 @@ final class MatchedDesign {
         c[4] = StrictMath.exp(-2 * decay);
         if (split >= 0) {
             double angle = w * StrictMath.sqrt(split), radius = StrictMath.exp(-decay);
-            double s = StrictMath.sin(angle / 2), e = StrictMath.expm1(-decay);
-            c[3] = -2 * radius * StrictMath.cos(angle);
+            double s = Trig.sin(angle / 2), e = StrictMath.expm1(-decay);
+            c[3] = -2 * radius * Trig.cos(angle);
             return e * e + 4 * radius * s * s;
         }
         double spread = w * StrictMath.sqrt(-split);
@@ -113,7 +116,7 @@ final class MatchedDesign {
     }
 
     private static double sine2(double f) {
-        double s = StrictMath.sin(StrictMath.PI * f);
+        double s = Trig.sin(StrictMath.PI * f);
         return s * s;
     }
 
