@@ -14,38 +14,23 @@ final class LevelDetector {
     static final double WINDOW_SECONDS = 0.001, RMS_SECONDS = 0.01;
     private static final double NOTHING = 1e-30;
 
-    private final int window;
     private final double decay;
-    /** Candidates for the highest value of the window, falling from {@code first} on: each leaves when older than the window. */
-    private final double[] values;
-    private final int[] ages;
-    private int first, count, clock;
+    private final SlidingMax highest;
     private double leftPower, rightPower;
 
     LevelDetector(double rate) {
-        window = window(rate);
         decay = StrictMath.exp(-1 / (RMS_SECONDS * rate));
-        values = new double[window];
-        ages = new int[window];
+        highest = new SlidingMax(window(rate));
     }
 
+    /** The length of the peak window in frames. */
     static int window(double rate) {
         return Math.max(1, (int) Math.rint(WINDOW_SECONDS * rate));
     }
 
     /** The level after one more frame, as an amplitude. */
     double peak(double left, double right) {
-        double level = Math.max(Math.abs(left), Math.abs(right));
-        clock++;
-        if (count > 0 && clock - ages[first] >= window) {
-            first = first + 1 == window ? 0 : first + 1;
-            count--;
-        }
-        while (count > 0 && values[last()] <= level) count--;
-        count++;
-        values[last()] = level;
-        ages[last()] = clock;
-        return values[first];
+        return highest.next(Math.max(Math.abs(left), Math.abs(right)));
     }
 
     /** The level after one more frame, as a power. */
@@ -57,11 +42,6 @@ final class LevelDetector {
         return Math.max(leftPower, rightPower);
     }
 
-    private int last() {
-        int last = first + count - 1;
-        return last >= window ? last - window : last;
-    }
-
     /** Once every grid step: what is too small to hear becomes zero. */
     void snap() {
         if (leftPower < NOTHING) leftPower = 0;
@@ -69,7 +49,7 @@ final class LevelDetector {
     }
 
     void reset() {
-        first = count = clock = 0;
+        highest.reset();
         leftPower = rightPower = 0;
     }
 }
