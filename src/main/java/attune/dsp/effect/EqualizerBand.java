@@ -65,10 +65,9 @@ final class EqualizerBand {
 
     /** Once every {@link Processor#GRID} frames, before them. */
     void tick() {
-        left1 = snapped(left1);
-        left2 = snapped(left2);
-        right1 = snapped(right1);
-        right2 = snapped(right2);
+        // Both halves of a state or none: dropping one alone can feed a ringing filter as much as it loses, for ever.
+        if (Math.abs(left1) < NOTHING && Math.abs(left2) < NOTHING) left1 = left2 = 0;
+        if (Math.abs(right1) < NOTHING && Math.abs(right2) < NOTHING) right1 = right2 = 0;
         if (wet.now() == 0 && target != null) {
             start();
             aim();
@@ -143,10 +142,6 @@ final class EqualizerBand {
 
     private void design() {
         MatchedDesign.design(type, StrictMath.exp(frequency.now()), gain.now(), StrictMath.exp(q.now()), rate, goal);
-    }
-
-    private static double snapped(double state) {
-        return Math.abs(state) < NOTHING ? 0 : state;
     }
 
     private static boolean same(Band a, Band b) {

@@ -37,10 +37,12 @@ final class KWeighting {
             p2 = y - c2 * z;
             sum += z * z;
         }
-        this.s1 = snapped(s1);
-        this.s2 = snapped(s2);
-        this.p1 = snapped(p1);
-        this.p2 = snapped(p2);
+        // Below 1e-30 the state would wander into subnormals, which are slow.
+        boolean nothing = Math.abs(s1) < NOTHING && Math.abs(s2) < NOTHING && Math.abs(p1) < NOTHING && Math.abs(p2) < NOTHING;
+        this.s1 = nothing ? 0 : s1;
+        this.s2 = nothing ? 0 : s2;
+        this.p1 = nothing ? 0 : p1;
+        this.p2 = nothing ? 0 : p2;
         return sum;
     }
 
@@ -93,10 +95,5 @@ final class KWeighting {
     private static double sine2(double part) {
         double s = StrictMath.sin(StrictMath.PI * part);
         return s * s;
-    }
-
-    /** Below 1e-30 state would wander into subnormals, which are slow. */
-    private static double snapped(double state) {
-        return Math.abs(state) < NOTHING ? 0 : state;
     }
 }
