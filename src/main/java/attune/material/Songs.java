@@ -23,6 +23,7 @@ public final class Songs {
     private final Map<String, SongInfo> found = new LinkedHashMap<>();
     private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
     private final List<Problem> missing = new ArrayList<>();
+    private final List<Problem> clashes = new ArrayList<>();
     private final Map<SongInfo, Slot> loaded = new ConcurrentHashMap<>();
 
     /** One song's place in the cache; its lock makes two threads that want the song share one load. */
@@ -53,7 +54,9 @@ public final class Songs {
         Path other = first.putIfAbsent(id, folder);
         if (id.equals(PinkNoise.ID) || other != null) {
             String where = other == null ? "the program's own" : other.toString();
-            broken.computeIfAbsent(id, k -> new ArrayList<>()).add(new Problem(folder.toString(), "", "the song id '" + id + "' is taken by " + where));
+            Problem clash = new Problem(folder.toString(), "", "the song id '" + id + "' is taken by " + where);
+            clashes.add(clash);
+            broken.computeIfAbsent(id, k -> new ArrayList<>()).add(clash);
             found.remove(id);
             return;
         }
@@ -72,6 +75,11 @@ public final class Songs {
     /** What is wrong with the others. */
     public List<Problem> problems() {
         return Stream.concat(missing.stream(), broken.values().stream().flatMap(List::stream)).toList();
+    }
+
+    /** Ids found twice; they are among the problems too. */
+    public List<Problem> clashes() {
+        return List.copyOf(clashes);
     }
 
     /** The song of this id, or in this folder. @throws InvalidInput when there is none, or it is broken */

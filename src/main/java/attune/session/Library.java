@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The lessons and songs found in some folders. A broken file hides no other; what is wrong with it stands in {@link #problems}. */
+/**
+ * The lessons and songs found in some folders. A broken file hides no other; what is wrong with it stands in {@link #problems}.
+ * An id found twice belongs to neither.
+ */
 public final class Library {
     private final Map<String, Lesson> lessons = new LinkedHashMap<>();
     private final Map<String, Path> files = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
+    private final List<Problem> missing = new ArrayList<>();
+    private final List<Problem> clashes = new ArrayList<>();
     private final Songs songs;
 
     public Library(List<Path> lessonFolders, List<Path> songFolders) {
@@ -30,33 +35,37 @@ public final class Library {
 
     private void addAll(Path folder) {
         if (!Files.isDirectory(folder)) {
-            problems.add(new Problem(folder.toString(), "", "is not a folder of lessons"));
+            missing.add(new Problem(folder.toString(), "", Files.exists(folder) ? "is not a folder of lessons" : "no such folder"));
             return;
         }
         try (Stream<Path> tree = Files.walk(folder, 2)) {
             for (Path file : tree.filter(f -> f.toString().endsWith(".json") && folder.relativize(f).getNameCount() == 2).sorted().toList()) add(folder, file);
-        } catch (IOException e) {
-            problems.add(new Problem(folder.toString(), "", "cannot be read: " + e.getMessage()));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            missing.add(new Problem(folder.toString(), "", "cannot be read: " + e.getMessage()));
         }
     }
 
     private void add(Path folder, Path file) {
         String id = id(folder.relativize(file));
-        if (files.containsKey(id)) {
-            problems.add(new Problem(file.toString(), "", "the lesson id '" + id + "' is taken by " + files.get(id)));
+        Path other = files.putIfAbsent(id, file);
+        if (other != null) {
+            Problem clash = new Problem(file.toString(), "", "the lesson id '" + id + "' is taken by " + other);
+            clashes.add(clash);
+            broken.computeIfAbsent(id, k -> new ArrayList<>()).add(clash);
+            lessons.remove(id);
             return;
         }
         try {
             lessons.put(id, LessonCodec.read(file, file.toString(), id));
-            files.put(id, file);
         } catch (InvalidInput e) {
-            problems.addAll(e.problems());
+            broken.put(id, new ArrayList<>(e.problems()));
         }
     }
 
-    /** The path without the ending, with slashes on every system. */
-    private static String id(Path file) {
-        String path = file.getParent().getFileName() + "/" + file.getFileName();
+    /** The lesson id of a file: its path without the ending, with slashes on every system. */
+    public static String id(Path file) {
+        Path folder = file.getParent() == null ? null : file.getParent().getFileName();
+        String path = (folder == null ? "" : folder) + "/" + file.getFileName();
         return path.endsWith(".json") ? path.substring(0, path.length() - ".json".length()) : path;
     }
 
@@ -69,6 +78,7 @@ public final class Library {
     public Lesson lesson(String idOrFile) {
         Lesson lesson = lessons.get(idOrFile);
         if (lesson != null) return lesson;
+        if (broken.containsKey(idOrFile)) throw new InvalidInput(broken.get(idOrFile));
         if (idOrFile.endsWith(".json")) {
             Path file = Path.of(idOrFile).toAbsolutePath().normalize();
             return LessonCodec.read(file, idOrFile, id(file));
@@ -82,6 +92,15 @@ public final class Library {
 
     /** Everything that could not be used. */
     public List<Problem> problems() {
-        return Stream.concat(problems.stream(), songs.problems().stream()).toList();
+        return Stream.concat(lessonProblems().stream(), songs.problems().stream()).toList();
+    }
+
+    /** Ids found twice. */
+    public List<Problem> clashes() {
+        return Stream.concat(clashes.stream(), songs.clashes().stream()).toList();
+    }
+
+    public List<Problem> lessonProblems() {
+        return Stream.concat(missing.stream(), broken.values().stream().flatMap(List::stream)).toList();
     }
 }

@@ -1,0 +1,111 @@
+package attune.cli;
+
+import attune.lesson.AnswerCodec;
+import attune.lesson.Question;
+import attune.lesson.Question.Choose;
+import attune.lesson.Question.Control;
+import attune.lesson.Question.Head;
+import attune.lesson.Question.Match;
+import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Place;
+import attune.mix.Change;
+import attune.mix.codec.MixCodec;
+import attune.session.Prepared;
+import attune.session.Sound;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Questions and their truth as the line protocol and {@code attune question} write them. */
+final class QuestionJson {
+    private QuestionJson() {}
+
+    /** @param file where a sound was written, if it was */
+    static JsonObject question(Prepared asked, int number, int of, Function<Sound, Optional<String>> file) {
+        Question question = asked.question();
+        Head head = question.head();
+        JsonObject o = new JsonObject();
+        o.addProperty("type", "question");
+        o.addProperty("number", number);
+        o.addProperty("of", of);
+        o.addProperty("lesson", head.lesson());
+        o.addProperty("song", head.song());
+        o.addProperty("seed", head.seed());
+        o.addProperty("mode", question.mode().id());
+        o.addProperty("prompt", head.prompt());
+        if (question instanceof Choose c && !c.unit().isEmpty()) o.addProperty("unit", c.unit());
+        JsonArray sounds = new JsonArray();
+        for (Sound sound : asked.sounds()) {
+            JsonObject s = new JsonObject();
+            s.addProperty("id", sound.id());
+            s.addProperty("label", sound.label());
+            file.apply(sound).ifPresent(f -> s.addProperty("file", f));
+            sounds.add(s);
+        }
+        o.add("sounds", sounds);
+        addAnswers(o, question);
+        return o;
+    }
+
+    private static void addAnswers(JsonObject o, Question question) {
+        switch (question) {
+            case Choose q -> {
+                JsonArray choices = new JsonArray();
+                q.options().forEach(option -> choices.add(choice(option.id(), option.label())));
+                o.add("choices", choices);
+            }
+            case OddOneOut q -> {
+                JsonArray choices = new JsonArray();
+                for (int i = 1; i <= OddOneOut.SOUNDS; i++) choices.add(choice(String.valueOf(i), "Sound " + i));
+                o.add("choices", choices);
+            }
+            case Match q -> o.add("controls", controls(q.controls()));
+            case Place q -> o.add("controls", controls(q.controls()));
+        }
+    }
+
+    private static JsonObject choice(String id, String label) {
+        JsonObject o = new JsonObject();
+        o.addProperty("id", id);
+        o.addProperty("label", label);
+        return o;
+    }
+
+    private static JsonArray controls(List<Control> controls) {
+        JsonArray all = new JsonArray();
+        for (Control c : controls) {
+            JsonObject o = new JsonObject();
+            o.addProperty("id", c.path().toString());
+            o.addProperty("unit", c.path().declared().unit().symbol());
+            o.add("min", MixCodec.number(c.path().declared().min()));
+            o.add("max", MixCodec.number(c.path().declared().max()));
+            all.add(o);
+        }
+        return all;
+    }
+
+    /** The truth, and everything that makes the sounds again. */
+    static JsonObject answer(Prepared asked) {
+        Head head = asked.question().head();
+        JsonObject o = AnswerCodec.json(asked.question().truth());
+        o.addProperty("lesson", head.lesson());
+        o.addProperty("song", head.song());
+        o.addProperty("seed", head.seed());
+        o.add("size", MixCodec.number(head.size()));
+        o.add("reference", MixCodec.json(asked.reference().mix()));
+        o.add("altered", MixCodec.json(asked.altered().mix()));
+        JsonArray changes = new JsonArray();
+        for (Change.Difference d : Change.between(asked.reference().mix(), asked.altered().mix())) {
+            JsonObject c = new JsonObject();
+            c.addProperty("parameter", d.path().toString());
+            c.add("reference", MixCodec.number(d.reference()));
+            c.add("altered", MixCodec.number(d.altered()));
+            changes.add(c);
+        }
+        o.add("changes", changes);
+        o.add("offset", MixCodec.number(asked.altered().offset()));
+        return o;
+    }
+}

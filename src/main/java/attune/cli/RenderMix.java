@@ -1,0 +1,64 @@
+package attune.cli;
+
+import attune.device.WavFile;
+import attune.dsp.Audio;
+import attune.engine.Render;
+import attune.material.Song;
+import attune.mix.Mix;
+import attune.mix.Nearest;
+import attune.mix.codec.InvalidInput;
+import attune.mix.codec.MixCodec;
+import attune.mix.codec.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code attune render}. */
+@Command(name = "render", description = "Renders a mix of a song into a WAV file.")
+final class RenderMix extends Task {
+    private static final double LONGEST_TAIL = 600;
+
+    @Option(names = "--song", required = true, paramLabel = "SONG", description = "a song's id or folder")
+    String song;
+
+    @Option(names = "--mix", required = true, paramLabel = "MIX.json", description = "a mix file")
+    Path mix;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT.wav", description = "where to write; a file that is there is replaced")
+    Path out;
+
+    @Option(names = "--loop", description = "the seamless loop, tails wrapped, instead of a start from silence")
+    boolean loop;
+
+    @Option(names = "--tail", paramLabel = "SECONDS", description = "how long to go on after the song's end")
+    Double tail;
+
+    @Option(names = "--format", paramLabel = "16|24|float", description = "how samples are stored; float when not given")
+    String format = WavFile.Format.FLOAT.id();
+
+    @Override public Integer call() throws IOException {
+        WavFile.Format stored = WavFile.Format.of(format).orElseThrow(() -> usage("--format: '" + format + "' is not one of 16, 24, float"));
+        if (loop && tail != null) throw usage("--tail goes with a start from silence, not with --loop");
+        if (tail != null && !(tail >= 0 && tail <= LONGEST_TAIL)) throw usage("--tail: " + tail + " is not within 0 to " + (int) LONGEST_TAIL + " seconds");
+        Song loaded = attune.library().songs().load(song);
+        Mix settings = MixCodec.read(mix);
+        check(settings, loaded.info().stemIds());
+        Audio audio = loop ? Render.loop(loaded.stems(), settings)
+            : Render.once(loaded.stems(), settings, tail == null ? 0 : (int) Math.rint(tail * Song.RATE));
+        Draft.wav(out, audio, stored);
+        return Exit.DONE;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(attune.spec.commandLine(), message);
+    }
+
+    private void check(Mix settings, List<String> stems) {
+        List<Problem> problems = settings.channels().keySet().stream().filter(id -> !stems.contains(id))
+            .map(id -> new Problem(mix.toString(), "channels." + id, "no stem '" + id + "' in this song" + Nearest.hint(id, stems))).toList();
+        if (!problems.isEmpty()) throw new InvalidInput(problems);
+    }
+}

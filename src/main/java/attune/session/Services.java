@@ -1,0 +1,6 @@
+package attune.session;
+
+import attune.learner.Journal;
+
+/** What a front end works with. */
+public record Services(Folders folders, Library library, Studio studio, Asker asker, Journal journal, Player player, Learner learner) {}
