@@ -4,7 +4,11 @@ import attune.dsp.Audio;
 import attune.material.decode.Aiff;
 import attune.material.decode.Broken;
 import attune.material.decode.Flac;
+import attune.material.decode.Mp3;
+import attune.material.decode.Ogg;
+import attune.material.decode.Opus;
 import attune.material.decode.Source;
+import attune.material.decode.Vorbis;
 import attune.material.decode.Wav;
 import attune.mix.codec.InvalidInput;
 import java.io.IOException;
@@ -58,7 +62,17 @@ public final class SoundFile {
         if ((first.equals("RIFF") || first.equals("RF64") || first.equals("BW64")) && third.equals("WAVE")) return Wav.read(source);
         if (first.equals("FORM") && (third.equals("AIFF") || third.equals("AIFC"))) return Aiff.read(source);
         if (first.equals("fLaC")) return Flac.read(source, start);
+        if (first.equals("OggS")) return ogg(source, start);
+        if (Mp3.begins(head)) return Mp3.read(source, start);
         throw new Broken(other(first, second));
+    }
+
+    private static Audio ogg(Source source, long start) throws IOException {
+        return switch (Ogg.kind(source, start)) {
+            case "vorbis" -> Vorbis.read(source, start);
+            case "opus" -> Opus.read(source, start);
+            default -> throw new Broken("is an Ogg file with neither Vorbis nor Opus in it; " + WANTED);
+        };
     }
 
     /** Where the sound begins: after an ID3 tag, which some programs put before any kind of file. */
@@ -73,6 +87,7 @@ public final class SoundFile {
 
     private static String other(String first, String second) {
         if (second.equals("ftyp")) return "is M4A or MP4 (AAC), which is not supported; convert it to WAV or FLAC";
+        if (first.startsWith("\u00ff") && first.charAt(1) >= '\u00f0') return "is AAC, which is not supported; convert it to WAV or FLAC";
         String kind = switch (first) {
             case "caff" -> "a CAF file";
             case "wvpk" -> "a WavPack file";

@@ -2,6 +2,7 @@ package attune.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import attune.dsp.Audio;
 import attune.mix.codec.InvalidInput;
@@ -132,10 +133,79 @@ class SoundFileTest {
         refuses(file, "is longer than 60 minutes");
     }
 
+    /** Amplitude of a tone, by projection over the middle of the sound. */
+    private static double amplitude(Audio audio, int channel, double hz) {
+        double a = 0, b = 0;
+        int from = audio.frames() / 4, to = audio.frames() * 3 / 4;
+        for (int i = from; i < to; i++) {
+            a += audio.channel(channel)[i] * Math.cos(2 * Math.PI * hz * i / audio.rate());
+            b += audio.channel(channel)[i] * Math.sin(2 * Math.PI * hz * i / audio.rate());
+        }
+        return 2 * Math.hypot(a, b) / (to - from);
+    }
+
+    private void assertTones(String name, int rate, int frames) {
+        Audio audio = read(resource(name));
+        assertThat(audio.rate()).isEqualTo(rate);
+        assertThat(audio.frames()).as("frames").isEqualTo(frames);
+        assertThat(amplitude(audio, 0, 440)).isCloseTo(0.5, within(0.03));
+        if (audio.channels() == 2) assertThat(amplitude(audio, 1, 1000)).isCloseTo(0.5, within(0.03));
+    }
+
+    @Test
+    void compressedFilesKeepTheirTonesSidesAndLevel() {
+        assertTones("tones.mp3", 44_100, 22 * 1152);     // half a second, and what the encoder put around it
+        assertTones("mono22.mp3", 22_050, 23 * 576);
+        assertTones("tones.ogg", 44_100, 22_050);
+        assertTones("tones.opus", 48_000, 24_000);
+    }
+
+    @Test
+    void whatIsNotSupportedIsCalledByItsName() {
+        refuses(resource("tones.aac"), "is AAC, which is not supported; convert it to WAV or FLAC");
+        byte[] page = resource("tones.ogg");
+        byte[] theora = java.util.Arrays.copyOf(page, 58);
+        System.arraycopy("\200theora".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), 0, theora, 28, 7);
+        FuzzTest.repair(theora);
+        refuses(theora, "is an Ogg file with neither Vorbis nor Opus in it; WAV, AIFF, FLAC, MP3, Ogg Vorbis and Opus are supported");
+    }
+
+    @Test
+    void aTagBeforeTheSoundIsPassedOver() {
+        for (String name : new String[] {"tones.mp3", "exact16.flac"}) {
+            byte[] sound = resource(name);
+            byte[] tagged = ByteBuffer.allocate(10 + 300 + sound.length).put("ID3".getBytes()).put(new byte[] {4, 0, 0, 0, 0, 2, 44}).position(310).put(sound).array();
+            assertThat(read(tagged).left()).isEqualTo(read(sound).left());
+        }
+    }
+
+    /** A FLAC file of one frame: 16 samples of 16 bits, in two partitions of plain numbers of 5 and of no bits. */
+    @Test
+    void aFlacWithEscapeCodesIsRead() {
+        StringBuilder bits = new StringBuilder("111111111111100" + "0" + "0110" + "0000" + "0000" + "100" + "0" + "00000000" + "00001111" + "00000000");
+        bits.append("0" + "001000" + "0" + "00" + "0001" + "1111" + "00101");
+        for (int i = 0; i < 8; i++) bits.append(Integer.toBinaryString(32 + (i - 4 & 31)).substring(1));
+        bits.append("1111" + "00000");
+        while (bits.length() % 8 != 0) bits.append('0');
+        byte[] frame = new byte[bits.length() / 8 + 2];
+        int crc = 0;
+        for (int i = 0; i < frame.length - 2; i++) {
+            frame[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+            crc ^= (frame[i] & 0xff) << 8;
+            for (int k = 0; k < 8; k++) crc = (crc & 0x8000) != 0 ? (crc << 1 ^ 0x8005) & 0xffff : crc << 1;
+        }
+        ByteBuffer file = ByteBuffer.allocate(42 + frame.length).putInt(0x664c6143).putInt(0x80000022).putShort((short) 16).putShort((short) 16)
+            .putInt(0).putShort((short) 0).putLong(48_000L << 44 | 15L << 36 | 16).position(42).put(frame);
+        file.put(42 + frame.length - 2, (byte) (crc >> 8)).put(42 + frame.length - 1, (byte) crc);
+        float[] expected = new float[16];
+        for (int i = 0; i < 8; i++) expected[i] = (i - 4) / 32768f;
+        assertThat(read(file.array()).left()).isEqualTo(expected);
+    }
+
     @Test
     void aDamagedFlacIsNeverTakenForGood() {
         byte[] good = resource("exact16.flac");
-        refuses(java.util.Arrays.copyOf(good, good.length * 3 / 4), "is cut short: it promises 6000 frames, it holds 4096");
+        refuses(java.util.Arrays.copyOf(good, good.length * 3 / 4), "is cut short near frame 4096");
         byte[] other = good.clone();
         other[8 + 30] ^= 1;
         refuses(other, "is damaged: its sound differs from its checksum");
