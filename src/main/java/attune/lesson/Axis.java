@@ -44,9 +44,10 @@ final class Axis {
     }
 
     /** The largest distance between two of the values of a choice: how far apart the kinds are that are told. */
-    static double span(Vary vary) {
+    static double span(Vary vary, double reference) {
+        double from = vary.relative() ? reference : 0;
         double low = vary.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double high = vary.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        return size(vary.parameter(), low, high);
+        return size(vary.parameter(), from + low, from + high);
     }
 }

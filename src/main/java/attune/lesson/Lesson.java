@@ -37,8 +37,16 @@ public record Lesson(String id, Module module, String level, String title, Skill
         }
     }
 
-    /** One number given to a parameter inside the subject's channel: {@code eq[0].gain}, or {@link #REDUCTION}. */
-    public record Setting(String parameter, double value) {
+    /**
+     * One number given to a parameter inside the subject's channel: {@code eq[0].gain}, or {@link #REDUCTION}.
+     *
+     * @param relative added to what the mix has, not put in its place
+     */
+    public record Setting(String parameter, double value, boolean relative) {
+        public Setting(String parameter, double value) {
+            this(parameter, value, false);
+        }
+
         /**
          * Not a number of the mix but of the sound: the compressor's gain reduction in dB, the median of the deepest per note;
          * the threshold is set from the stem so that it is exact.
@@ -68,7 +76,9 @@ public record Lesson(String id, Module module, String level, String title, Skill
     /**
      * One parameter that the question draws.
      *
-     * @param reference its value in the reference mix; absent: what the song's mix or the setting has
+     * @param reference its value in the reference mix; absent: what the song's mix has if the values are relative or it
+     *                  roves, else the value drawn, the same in both mixes
+     * @param rove      one of these, drawn for each question, is added to the reference; empty: nothing
      * @param values    drawn from these, with equal chance
      * @param relative  values are added to the reference's own value
      * @param spread    part by which a drawn value varies either way; 0 for exact labelled values
@@ -77,16 +87,22 @@ public record Lesson(String id, Module module, String level, String title, Skill
      * @param size      this parameter is the change whose size is measured
      * @param tolerance for match and place: the error that still scores 1, in the unit (linear) or octaves (logarithmic)
      */
-    public record Vary(String parameter, Optional<Double> reference, List<Double> values, boolean relative, double spread, double jitter,
-                       boolean choices, boolean size, double tolerance) {}
+    public record Vary(String parameter, Optional<Double> reference, List<Double> rove, List<Double> values, boolean relative, double spread, double jitter,
+                       boolean choices, boolean size, double tolerance) {
+        /** The parameter has a place of its own in the reference, from which the altered mix departs. */
+        boolean departs() {
+            return reference.isPresent() || relative || !rove.isEmpty();
+        }
+    }
 
     /**
      * @param pass      points that pass, out of {@code questions}
      * @param switches  how often the learner may change between A and B; 0 for freely
      * @param signalsFirst how many questions of a drill use a signal before songs are asked
+     * @param moved     for match and place: how many stems the learner puts back
      */
     public record Exercise(Mode mode, Ask ask, String prompt, int questions, double pass, Subject subject, List<Setting> fixed, List<Vary> vary,
-                           Matching matching, int switches, int signalsFirst) {
+                           Matching matching, int switches, int signalsFirst, int moved) {
         public Optional<Vary> choiceAxis() {
             return vary.stream().filter(Vary::choices).findFirst();
         }

@@ -47,7 +47,8 @@ public final class LessonCodec {
     }
 
     private Lesson lesson(String id) {
-        root.only("title", "skill", "learn", "words", "listen", "exercise", "advice", "sources");
+        root.only("$schema", "title", "skill", "learn", "words", "listen", "exercise", "advice", "sources");
+        root.get("$schema").ifPresent(Node::text);
         Matcher m = ID.matcher(id);
         Optional<Module> module = m.matches() ? Arrays.stream(Module.values()).filter(x -> x.id().equals(m.group(1))).findFirst() : Optional.empty();
         if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; it is a module and a level, such as eq/05a");
@@ -116,7 +117,7 @@ public final class LessonCodec {
     }
 
     private Exercise exercise(Node n) {
-        n.only("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst");
+        n.only("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved");
         Mode mode = n.require("mode").map(x -> word(x, Mode.values(), Mode::id)).orElse(Mode.CHOOSE);
         Ask ask = n.get("ask").map(x -> word(x, Ask.values(), a -> a.name().toLowerCase(Locale.ROOT))).orElse(Ask.VALUE);
         Subject subject = n.require("subject").map(this::subject).orElse(ANY);
@@ -128,7 +129,8 @@ public final class LessonCodec {
         List<Vary> vary = list(n, "vary", v -> vary(v, subject));
         Matching matching = n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM);
         Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, fixed, vary, matching,
-            n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, questions)).orElse(0));
+            n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, questions)).orElse(0),
+            n.get("moved").map(m -> m.whole(1, 64)).orElse(1));
         check(n, exercise);
         return exercise;
     }
@@ -144,30 +146,37 @@ public final class LessonCodec {
         if (e.ask() == Ask.STEM && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master()))
             n.problem("\"ask\": \"stem\" goes with mode choose and two or more stems");
         boolean moves = e.mode() == Mode.MATCH || e.mode() == Mode.PLACE;
+        if (moves && e.subject().master()) n.problem("modes match and place move stems, not the master");
+        if (!moves && e.moved() > 1) n.problem("'moved' goes with modes match and place");
+        if (moves && e.moved() > e.subject().least()) n.problem("moves " + e.moved() + " stems; at least " + e.subject().least() + " play");
         for (int i = 0; i < e.vary().size(); i++) {
             Vary v = e.vary().get(i);
             Node at = n.get("vary").orElseThrow().items().get(i);
             if (moves != v.tolerance() > 0) at.problem(moves ? "'tolerance' is missing" : "'tolerance' goes with modes match and place");
             if (e.mode() == Mode.PLACE && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
+            if (v.choices() && v.spread() > 0) at.problem("what is labelled is exact: no 'spread' with \"choices\"");
             if (v.choices() && v.values().size() < 2) at.problem("needs two values or more to choose from");
         }
     }
 
     private Vary vary(Node n, Subject subject) {
-        n.only("parameter", "reference", "values", "relative", "spread", "jitter", "choices", "size", "tolerance");
+        n.only("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance");
         String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("gain");
         boolean relative = flag(n, "relative");
         List<Double> values = list(n, "values", v -> relative ? v.number(-1e6, 1e6) : value(v, parameter));
         if (n.require("values").isPresent() && values.isEmpty()) n.get("values").get().problem("is empty");
         if (new HashSet<>(values).size() < values.size()) n.get("values").get().problem("has a value twice");
-        return new Vary(parameter, n.get("reference").map(v -> value(v, parameter)), values, relative, n.get("spread").map(s -> s.number(0, 0.5)).orElse(0.0),
+        List<Double> rove = list(n, "rove", v -> v.number(-1e6, 1e6));
+        return new Vary(parameter, n.get("reference").map(v -> value(v, parameter)), rove, values, relative, n.get("spread").map(s -> s.number(0, 0.5)).orElse(0.0),
             n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(t -> t.number(0, 1e4)).orElse(0.0));
     }
 
     private Setting setting(Node n, Subject subject) {
-        n.only("parameter", "value");
+        n.only("parameter", "value", "relative");
         String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("gain");
-        return new Setting(parameter, n.require("value").map(v -> value(v, parameter)).orElse(0.0));
+        boolean relative = flag(n, "relative");
+        if (relative && parameter.equals(Setting.REDUCTION)) n.problem("gain reduction cannot be relative");
+        return new Setting(parameter, n.require("value").map(v -> relative ? v.number(-1e6, 1e6) : value(v, parameter)).orElse(0.0), relative);
     }
 
     private static double value(Node n, String parameter) {

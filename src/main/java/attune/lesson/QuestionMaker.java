@@ -77,11 +77,15 @@ public final class QuestionMaker {
     private List<String> candidates() throws CannotAsk {
         List<String> ids = song.info().parts().stream().filter(this::suits).map(Part::id).toList();
         if (ids.isEmpty()) throw new CannotAsk("song '" + song.id() + "' has no stem for this lesson" + wanted());
-        if (ids.size() < Math.min(exercise.subject().least(), exercise.subject().master() ? 1 : Integer.MAX_VALUE) && exercise.subject().master())
-            throw new CannotAsk("song '" + song.id() + "' has too few stems");
-        if (!isSignal() && !exercise.subject().master() && song.stems().size() < exercise.subject().least() && exercise.subject().most() != Integer.MAX_VALUE)
-            throw new CannotAsk("song '" + song.id() + "' has " + song.stems().size() + " stems; " + exercise.subject().least() + " are needed");
+        int stems = exercise.subject().master() || alike() ? ids.size() : song.stems().size();
+        if (!isSignal() && stems < exercise.subject().least())
+            throw new CannotAsk("song '" + song.id() + "' has " + stems + " stems for this lesson" + wanted() + "; " + exercise.subject().least() + " are needed");
         return ids;
+    }
+
+    /** Whether all that plays must suit, as any of it may be asked about. */
+    private boolean alike() {
+        return exercise.ask() == Ask.STEM || exercise.moved() > 1;
     }
 
     private String wanted() {
@@ -110,7 +114,7 @@ public final class QuestionMaker {
         int count = s.least() + random.nextInt(Math.min(s.most(), all.size()) - s.least() + 1);
         List<String> others = new ArrayList<>(all);
         others.removeAll(subject.stream().toList());
-        if (exercise.ask() == Ask.STEM || exercise.mode() == Mode.PLACE) others.removeIf(id -> !suits(song.part(id)));
+        if (alike()) others.removeIf(id -> !suits(song.part(id)));
         Collections.shuffle(others, Random.from(random));
         Set<String> chosen = new LinkedHashSet<>(others.subList(0, Math.min(count - 1, others.size())));
         subject.ifPresent(chosen::add);
@@ -137,27 +141,33 @@ public final class QuestionMaker {
     // --- the changes of one draw -------------------------------------------------------------------------------------
 
     /** What one draw gives to a varied parameter: in the reference, in the altered mix. */
-    private record Drawn(Vary vary, Optional<Double> reference, double altered) {}
+    private record Drawn(Vary vary, double reference, double altered) {}
 
     private List<Drawn> drawn(RandomGenerator random, Mix start, Optional<String> subject, OptionalDouble size, double choice) {
         List<Drawn> all = new ArrayList<>();
         for (Vary v : exercise.vary()) {
             double value = v.choices() ? choice : v.values().get(random.nextInt(v.values().size()));
-            double reference = v.reference().orElseGet(() -> v.parameter().equals(Setting.REDUCTION) ? 0 : Shaping.path(subject, v.parameter()).get(start));
+            double reference = v.parameter().equals(Setting.REDUCTION) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
             if (v.size() && size.isPresent()) value = Axis.at(v.parameter(), reference, size.getAsDouble(), value < (v.relative() ? 0 : reference) ? -1 : 1);
             else {
                 if (v.spread() > 0) value *= 1 + v.spread() * (2 * random.nextDouble() - 1);
                 if (v.jitter() > 0) value *= StrictMath.pow(2, v.jitter() * (2 * random.nextDouble() - 1));
                 if (v.relative()) value += reference;
             }
-            all.add(new Drawn(v, v.reference(), value));
+            all.add(new Drawn(v, v.departs() ? reference : value, value));
         }
         return all;
     }
 
+    /** Where the reference has the parameter. */
+    private static double origin(Vary v, Path path, Mix start, RandomGenerator random) {
+        double own = v.reference().orElseGet(() -> path.get(start));
+        return v.rove().isEmpty() ? own : own + v.rove().get(random.nextInt(v.rove().size()));
+    }
+
     private Mix reference(Mix start, Optional<String> subject, List<Drawn> drawn) throws CannotAsk {
         List<Setting> settings = new ArrayList<>(exercise.fixed());
-        for (Drawn d : drawn) settings.add(new Setting(d.vary.parameter(), d.reference.orElse(d.altered)));
+        for (Drawn d : drawn) settings.add(new Setting(d.vary.parameter(), d.reference));
         return shaping.apply(start, subject, settings);
     }
 
@@ -167,13 +177,10 @@ public final class QuestionMaker {
         return shaping.apply(start, subject, settings);
     }
 
-    private double sizeOf(List<Drawn> drawn, Mix reference, Optional<String> subject) {
-        for (Drawn d : drawn)
-            if (d.vary.size()) {
-                double from = d.vary.parameter().equals(Setting.REDUCTION) ? d.reference.orElse(0.0) : Shaping.path(subject, d.vary.parameter()).get(reference);
-                return Axis.size(d.vary.parameter(), from, d.altered);
-            }
-        return exercise.choiceAxis().map(Axis::span).orElse(0.0);
+    private static double sizeOf(List<Drawn> drawn) {
+        for (Drawn d : drawn) if (d.vary.size()) return Axis.size(d.vary.parameter(), d.reference, d.altered);
+        for (Drawn d : drawn) if (d.vary.choices()) return Axis.span(d.vary, d.reference);
+        return 0;
     }
 
     private Head head(long seed, Optional<String> subject, List<String> heard, Mix reference, Mix altered, double size) {
@@ -205,7 +212,7 @@ public final class QuestionMaker {
         List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, subject, size, number(truth.id()));
         Mix reference = reference(start, subject, drawn);
         if (axis.parameter().equals("compressor.attack")) carrying.attack(subject.orElseThrow());
-        Head head = head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn, reference, subject));
+        Head head = head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn));
         return new Question.Choose(head, unit(axis).symbol(), options, options.size() > 2, truth.id());
     }
 
@@ -227,7 +234,7 @@ public final class QuestionMaker {
             carrying.check(before, after, Optional.of(id), heard.size() == 1);
             if (subject.get().equals(id)) {
                 reference = before;
-                drawnSize = sizeOf(drawn, before, Optional.of(id));
+                drawnSize = sizeOf(drawn);
             }
             options.add(new Option(id, song.part(id).name(), "", after));
         }
@@ -239,7 +246,7 @@ public final class QuestionMaker {
         List<Drawn> drawn = drawn(random, start, subject, size, 0);
         Mix reference = reference(start, subject, drawn), altered = altered(start, subject, drawn);
         carrying.check(reference, altered, subject, heard.size() == 1);
-        return new Question.OddOneOut(head(seed, subject, heard, reference, altered, sizeOf(drawn, reference, subject)), 1 + random.nextInt(Question.OddOneOut.SOUNDS));
+        return new Question.OddOneOut(head(seed, subject, heard, reference, altered, sizeOf(drawn)), 1 + random.nextInt(Question.OddOneOut.SOUNDS));
     }
 
     // --- match and place: the reference is the goal, the altered mix the start -----------------------------------------
@@ -250,13 +257,12 @@ public final class QuestionMaker {
     private static final double AWAY = 2.5;
 
     private Moved moved(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start) throws CannotAsk {
-        List<String> stems = exercise.mode() == Mode.PLACE ? heard.stream().filter(id -> suits(song.part(id))).toList() : subject.stream().toList();
         List<Control> moving = new ArrayList<>();
         Mix reference = shaping.apply(start, subject, exercise.fixed()), altered = reference;
-        for (String stem : stems)
+        for (String stem : movable(subject, heard, random))
             for (Vary v : exercise.vary()) {
                 Path path = Path.inside(stem, v.parameter());
-                double goal = v.reference().orElse(v.relative() ? path.get(reference) : v.values().get(random.nextInt(v.values().size())));
+                double goal = path.declared().clamp(v.departs() ? origin(v, path, reference, random) : v.values().get(random.nextInt(v.values().size())));
                 Control control = new Control(path, song.part(stem).name(), away(v, path, goal, random), goal, v.tolerance());
                 reference = path.set(reference, goal);
                 altered = path.set(altered, control.start());
@@ -264,6 +270,16 @@ public final class QuestionMaker {
             }
         double size = moving.stream().mapToDouble(c -> Axis.size(c.path().inside(), c.truth(), c.start())).average().orElse(0);
         return new Moved(head(seed, subject, heard, reference, altered, size), List.copyOf(moving));
+    }
+
+    /** The stems to be put back: the one asked about, and as many of the others as the lesson says. */
+    private List<String> movable(Optional<String> subject, List<String> heard, RandomGenerator random) {
+        List<String> others = new ArrayList<>(heard);
+        others.removeAll(subject.stream().toList());
+        Collections.shuffle(others, Random.from(random));
+        Set<String> chosen = new LinkedHashSet<>(others.subList(0, Math.min(exercise.moved() - 1, others.size())));
+        subject.ifPresent(chosen::add);
+        return heard.stream().filter(chosen::contains).toList();
     }
 
     private static double away(Vary v, Path path, double goal, RandomGenerator random) throws CannotAsk {

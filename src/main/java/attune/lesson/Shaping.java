@@ -26,9 +26,15 @@ final class Shaping {
         double reduction = -1;
         for (Setting s : settings) {
             if (s.parameter().equals(Setting.REDUCTION)) reduction = s.value();
-            else mix = path(stem, s.parameter()).set(mix, s.value());
+            else mix = set(mix, path(stem, s.parameter()), s);
         }
         return reduction < 0 ? mix : reduce(mix, stem.orElseThrow(() -> new CannotAsk("gain reduction is set on a stem, not on the master")), reduction);
+    }
+
+    private static Mix set(Mix mix, Path path, Setting s) throws CannotAsk {
+        double value = s.relative() ? path.get(mix) + s.value() : s.value();
+        if (!path.declared().allows(value)) throw new CannotAsk(path + " does not go as far as " + QuestionMaker.plain(value));
+        return path.set(mix, value);
     }
 
     static Path path(Optional<String> stem, String parameter) {
