@@ -16,14 +16,18 @@ import java.util.List;
 final class Onsets {
     /** The detector runs at half the rate: half the work, and what lies above 12 kHz folds down and still rises with its onset. */
     private static final int HALF = 2, SIZE = 512, HOP = 256;
-    private static final double PEAK = 0.3, SILENCE = -70;
+    private static final double PEAK = 0.3;
+    /** dB. The detector judges by the block in which it reports, when a closed hi-hat has long died away. */
+    private static final double SILENCE = -140;
     /** Blocks by which the detector's peak picker reports late. */
     private static final int LATE = 2;
     /** Blocks before the loop's beginning, so that the detector has forgotten silence when it gets there: a second. */
     private static final int LEAD = 94;
-    /** A change this small beside the large ones of the stem is the ripple of a held note. */
+    /** A change this small beside the large ones of the stem is the ripple of a held note, unless the level rises with it. */
     private static final double LEAST = 0.15;
-    private static final int MILLISECOND = 48, RISE = 5;
+    /** By 6 dB over 30 ms, to no less than 45 dB below the loudest. */
+    private static final double LOUDER = 4, FAINT = 3e-5;
+    private static final int MILLISECOND = 48, RISE = 5, LEVEL = 30 * MILLISECOND;
     /** 50 ms: two onsets that are nearer are one. */
     private static final int APART = 50 * MILLISECOND;
 
@@ -39,7 +43,10 @@ final class Onsets {
         double[] saliences = all.stream().mapToDouble(Found::salience).sorted().toArray();
         if (saliences.length == 0) return new int[0];
         double least = LEAST * saliences[(int) (0.9 * (saliences.length - 1))];
-        int[] frames = all.stream().filter(f -> f.salience >= least).mapToInt(f -> steepest(x, f.frame)).sorted().toArray();
+        double loudest = all.stream().mapToDouble(f -> after(x, f.frame)).max().orElse(0);
+        int[] frames = all.stream().map(f -> new Found(steepest(x, f.frame), f.salience))
+            .filter(f -> f.salience >= least || after(x, f.frame) >= Math.max(FAINT * loudest, LOUDER * after(x, f.frame - LEVEL)))
+            .mapToInt(Found::frame).sorted().toArray();
         return apart(frames, x.length);
     }
 
@@ -88,6 +95,15 @@ final class Onsets {
             }
         }
         return Math.floorMod(frame - before + at * MILLISECOND, x.length);
+    }
+
+    private static double after(float[] x, int frame) {
+        double sum = 0;
+        for (int i = 0; i < LEVEL; i++) {
+            double v = x[Math.floorMod(frame + i, x.length)];
+            sum += v * v;
+        }
+        return sum;
     }
 
     private static double sum(double[] values, int from, int to) {
