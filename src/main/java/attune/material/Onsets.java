@@ -97,7 +97,8 @@ final class Onsets {
         return Math.floorMod(frame - before + at * MILLISECOND, x.length);
     }
 
-    private static double after(float[] x, int frame) {
+    /** The energy of the 30 ms that follow. */
+    static double after(float[] x, int frame) {
         double sum = 0;
         for (int i = 0; i < LEVEL; i++) {
             double v = x[Math.floorMod(frame + i, x.length)];

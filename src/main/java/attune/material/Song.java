@@ -6,7 +6,7 @@ import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /** A song with its sound: stems of equal length at 48 kHz, in the order of its file. */
 public record Song(SongInfo info, List<Stem> stems) {
@@ -19,6 +19,14 @@ public record Song(SongInfo info, List<Stem> stems) {
 
     /** Decodes and resamples the stems. @throws InvalidInput with every problem of every stem */
     public static Song load(SongInfo info) {
+        List<Problem> problems = new ArrayList<>();
+        List<Stem> stems = stems(info, problems);
+        if (!problems.isEmpty()) throw new InvalidInput(problems);
+        return new Song(info, stems);
+    }
+
+    /** The stems that can be read; for the others, and for those of another length, there are problems. */
+    static List<Stem> stems(SongInfo info, List<Problem> problems) {
         record Loaded(Part part, Audio audio, List<Problem> problems) {}
         List<Loaded> all = info.parts().parallelStream().map(part -> {
             try {
@@ -27,19 +35,29 @@ public record Song(SongInfo info, List<Stem> stems) {
                 return new Loaded(part, null, e.problems());
             }
         }).toList();
-        List<Problem> problems = new ArrayList<>();
         for (Loaded l : all) problems.addAll(l.problems);
-        Optional<Loaded> first = all.stream().filter(l -> l.audio != null).findFirst();
-        for (Loaded l : all)
-            if (l.audio != null && l.audio.frames() != first.orElseThrow().audio.frames())
-                problems.add(new Problem(l.part.file().toString(), "", "stem '" + l.part.id() + "' is " + length(l.audio) + " long, stem '"
-                    + first.get().part.id() + "' " + length(first.get().audio) + "; stems must be equally long"));
-        if (!problems.isEmpty()) throw new InvalidInput(problems);
-        return new Song(info, all.stream().map(l -> new Stem(l.part.id(), l.audio)).toList());
+        List<Loaded> good = all.stream().filter(l -> l.audio != null).toList();
+        for (Loaded l : good) {
+            Loaded first = good.getFirst();
+            if (l.audio.frames() != first.audio.frames())
+                problems.add(new Problem(l.part.file().toString(), "", "stem '" + l.part.id() + "' is " + length(l.audio.frames()) + " long, stem '"
+                    + first.part.id() + "' " + length(first.audio.frames()) + "; stems must be equally long"));
+        }
+        if (!good.isEmpty()) checkBars(info, good.getFirst().audio.frames(), problems);
+        return good.stream().map(l -> new Stem(l.part.id(), l.audio)).toList();
     }
 
-    private static String length(Audio audio) {
-        return audio.frames() + " frames (" + String.format(java.util.Locale.ROOT, "%.3f", audio.seconds()) + " s)";
+    /** Bars that do not fill the song would put every beat in a wrong place: the tempo or the count is wrong. */
+    private static void checkBars(SongInfo info, int frames, List<Problem> problems) {
+        if (info.bars().isEmpty()) return;
+        double promised = info.bars().getAsInt() * info.meter() * 60.0 * RATE / info.tempo();
+        if (Math.abs(promised - frames) > 0.5 * 60 * RATE / info.tempo())
+            problems.add(new Problem(info.folder().resolve(SongFile.NAME).toString(), "bars", info.bars().getAsInt() + " bars at this tempo are "
+                + length((int) Math.min(Integer.MAX_VALUE, promised)) + ", the stems are " + length(frames)));
+    }
+
+    private static String length(int frames) {
+        return frames + " frames (" + String.format(Locale.ROOT, "%.3f", (double) frames / RATE) + " s)";
     }
 
     public String id() {

@@ -5,6 +5,7 @@ import attune.mix.Nearest;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Node;
+import attune.mix.codec.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,27 @@ public final class SongFile {
 
     /** @throws InvalidInput naming every mistake and its place */
     public static SongInfo read(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        SongInfo info = read(folder, problems);
+        if (!problems.isEmpty()) throw new InvalidInput(problems);
+        return info;
+    }
+
+    /** What can be read of the file; a mistake gives a problem and a harmless value. @throws InvalidInput when it is no JSON at all */
+    static SongInfo read(Path folder, List<Problem> problems) {
         Node root = Node.read(folder.resolve(NAME), folder.resolve(NAME).toString());
         SongInfo info = info(folder, root);
-        root.finish();
+        try {
+            root.finish();
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+        }
         return info;
+    }
+
+    /** The song's folder, from itself or from its {@code song.json}. */
+    static Path folder(Path path) {
+        return path.endsWith(NAME) && Files.isRegularFile(path) ? path.toAbsolutePath().getParent() : path;
     }
 
     private static SongInfo info(Path folder, Node root) {

@@ -26,6 +26,10 @@ public record SongInfo(String id, Path folder, String title, double tempo, int m
         return parts.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
+    SongInfo with(OptionalInt bars, List<Part> parts) {
+        return new SongInfo(id, folder, title, tempo, meter, bars, credits, licence, sections, parts, mix);
+    }
+
     public List<String> stemIds() {
         return parts.stream().map(Part::id).toList();
     }

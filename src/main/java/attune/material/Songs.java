@@ -88,7 +88,7 @@ public final class Songs {
         if (found.containsKey(song)) return found.get(song);
         if (broken.containsKey(song)) throw new InvalidInput(broken.get(song));
         try {
-            Path folder = Path.of(song);
+            Path folder = SongFile.folder(Path.of(song));
             if (Files.isDirectory(folder)) return SongFile.read(folder);
         } catch (InvalidPathException e) {
             // then it is no folder

@@ -145,4 +145,37 @@ class SongsTest {
         assertThat(Song.load(SongFile.read(folder)).bars()).isEqualTo(2);
         assertThat(Song.load(SongFile.read(folder)).beat()).isCloseTo(16_000, within(1e-9));
     }
+
+    @Test
+    void barsThatDoNotFillTheSongAreAnError() throws IOException {
+        Path folder = song("s", LEAST.replace("\"tempo\": 120", "\"tempo\": 120, \"bars\": 2"));
+        assertThatThrownBy(() -> Song.load(SongFile.read(folder))).hasMessage(folder.resolve("song.json")
+            + ": bars: 2 bars at this tempo are 192000 frames (4.000 s), the stems are 96000 frames (2.000 s)");
+    }
+
+    @Test
+    void aSongFolderNamesTheMistakesOfItsFileAndOfItsSoundsAtOnce() throws IOException {
+        Path folder = song("s", """
+            {"title": "T", "tempo": 120, "metre": 4, "stems": [{"id": "a", "file": "a.wav"}, {"id": "b", "file": "b.wav"}, {"id": "c", "file": "c.wav"},
+             {"id": "d", "file": "d.wav"}]}""");
+        Wavs.write(folder.resolve("b.wav"), "no sound");
+        Wavs.write(folder.resolve("c.wav"), Audio.mono(48_000, new float[95_000]));
+        assertThat(SongFolder.problems(folder)).extracting(p -> p.toString().replace(folder + "/", "")).containsExactly(
+            "song.json: metre: unknown key 'metre'; did you mean 'meter'?",
+            "song.json: stems[3].file: no file 'd.wav' in the song's folder",
+            "b.wav: is not a known kind of sound file; WAV, AIFF, FLAC, MP3, Ogg Vorbis and Opus are supported",
+            "c.wav: stem 'c' is 95000 frames (1.979 s) long, stem 'a' 96000 frames (2.000 s); stems must be equally long");
+        assertThat(SongFolder.problems(song("t", LEAST))).isEmpty();
+        assertThat(SongFolder.problems(root.resolve("t/song.json"))).isEmpty();
+        assertThat(SongFolder.problems(root.resolve("nowhere"))).hasSize(1);
+    }
+
+    @Test
+    void aMissingTempoIsGuessed() throws IOException {
+        Path folder = song("s", LEAST.replace("\"tempo\": 120, ", ""));
+        float[] clicks = new float[48_000 * 16];
+        for (int beat = 0; beat < 28; beat++) for (int i = 0; i < 2000; i++) clicks[beat * clicks.length / 28 + i] = (float) (Math.sin(i * 0.1) * Math.exp(-i / 400.0));
+        Wavs.write(folder.resolve("a.wav"), Audio.mono(48_000, clicks));
+        assertThat(SongFolder.problems(folder)).hasSize(1).first().asString().endsWith("song.json: 'tempo' is missing; it sounds like 105");
+    }
 }
