@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code attune}: what all commands share. */
 @Command(name = "attune", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "attune 0.1.0", sortOptions = false,
     description = "Trains the ear for mixing. Without a command it opens the trainer.",
-    subcommands = {Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class})
+    subcommands = {Practice.class, Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class, Report.class})
 public final class Attune implements Runnable {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
     private static final Gson LINE = new GsonBuilder().disableHtmlEscaping().create();

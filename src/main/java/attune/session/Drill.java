@@ -79,7 +79,8 @@ public final class Drill {
         List<String> reasons = new ArrayList<>();
         List<String> open = new ArrayList<>(songs);
         List<String> signals = exercise.subject().signals();
-        if (signals.stream().anyMatch(songs::contains)) open.removeIf(s -> signals.contains(s) != number <= exercise.signalsFirst());
+        boolean signal = number <= exercise.signalsFirst();
+        if (open.stream().anyMatch(s -> signals.contains(s) == signal)) open.removeIf(s -> signals.contains(s) != signal);
         while (!open.isEmpty()) {
             String name = open.get(random.nextInt(open.size()));
             Song song = asker.song(name);

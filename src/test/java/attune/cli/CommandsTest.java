@@ -124,7 +124,8 @@ class CommandsTest {
         bad(2, "twoo: no such song; did you mean 'two'?", "question", "eq/01", "--seed", "1", "--song", "twoo", "--out", q);
         bad(2, "listening/00: is an introduction", "question", "listening/00", "--seed", "1", "--out", q);
         bad(2, "--size: NaN", "question", "eq/01", "--seed", "1", "--size", "NaN", "--out", q);
-        bad(2, "--size: ", "question", "eq/01", "--seed", "1", "--size", "500", "--out", q);
+        bad(2, "--size: -3", "question", "eq/01", "--seed", "1", "--size", "-3", "--out", q);
+        bad(1, "does not go as far as 500", "question", "eq/01", "--seed", "1", "--size", "500", "--out", q);
         bad(2, "--count", "question", "eq/01", "--seed", "1", "--count", "0", "--out", q);
         bad(2, "no such folder of songs", "lessons", "--songs", folder.resolve("nowhere").toString());
         bad(2, "--profile", "lessons", "--profile", " ");

@@ -1,0 +1,41 @@
+package attune.cli;
+
+import attune.learner.Journal;
+import attune.lesson.CannotAsk;
+import attune.lesson.Lesson;
+import attune.session.Drill;
+import attune.session.Library;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code attune practice}. */
+@Command(name = "practice", description = "Trains a lesson in the terminal.")
+final class Practice extends Task {
+    @Parameters(paramLabel = "LESSON", description = "a lesson's id or file")
+    String lesson;
+
+    @Option(names = "--seed", paramLabel = "N", description = "the same seed asks the same questions; drawn when not given")
+    Long seed;
+
+    @Option(names = "--json", description = "one JSON object a line, for programs")
+    boolean json;
+
+    @Option(names = "--audio", paramLabel = "DIR", description = "writes the sounds there as WAV files")
+    Path audio;
+
+    @Override public Integer call() throws CannotAsk, IOException {
+        Library library = attune.library();
+        Lesson exercise = attune.exercise(library, lesson);
+        long from = seed == null ? RandomGenerator.getDefault().nextLong() : seed;
+        try (Journal journal = attune.journal()) {
+            Drill drill = new Drill(exercise, attune.asker(library), journal, attune.learner(), attune.around().clock(), from, Optional.empty());
+            new Protocol(drill, new Lines(attune.around().in()), attune.around().out(), new Sounds(Optional.ofNullable(audio))).run();
+        }
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,35 @@
+package attune.cli;
+
+import attune.learner.Attempt;
+import attune.lesson.Answer;
+import attune.mix.codec.MixCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Attempts as a table for spreadsheets (RFC 4180). */
+final class ReportCsv {
+    private ReportCsv() {}
+
+    static String text(List<Attempt> attempts) {
+        List<String> lines = new ArrayList<>(List.of("id,at,profile,device,lesson,skill,song,seed,number,mode,size,answer,truth,score"));
+        for (Attempt a : attempts)
+            lines.add(Stream.of(a.id(), a.at(), a.profile(), a.device(), a.lesson(), a.skill(), a.song(), a.seed(), a.number(), a.mode().id(),
+                MixCodec.number(a.size()), answer(a.answer()), answer(a.truth()), MixCodec.number(a.score())).map(Object::toString).map(ReportCsv::cell)
+                .collect(Collectors.joining(",")));
+        return String.join("\r\n", lines);
+    }
+
+    /** A choice's id, or {@code path=value; path=value}. */
+    private static String answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Choice c -> c.id();
+            case Answer.Values v -> v.values().entrySet().stream().map(e -> e.getKey() + "=" + MixCodec.number(e.getValue())).collect(Collectors.joining("; "));
+        };
+    }
+
+    private static String cell(String text) {
+        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

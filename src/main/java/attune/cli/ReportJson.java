@@ -1,0 +1,40 @@
+package attune.cli;
+
+import attune.learner.Attempt;
+import attune.lesson.AnswerCodec;
+import attune.mix.codec.MixCodec;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** Attempts as JSON. */
+final class ReportJson {
+    private ReportJson() {}
+
+    static String text(List<Attempt> attempts) {
+        JsonArray all = new JsonArray();
+        attempts.forEach(a -> all.add(json(a)));
+        JsonObject root = new JsonObject();
+        root.add("attempts", all);
+        return Attune.pretty(root);
+    }
+
+    private static JsonObject json(Attempt a) {
+        JsonObject o = new JsonObject();
+        o.addProperty("id", a.id());
+        o.addProperty("at", a.at().toString());
+        o.addProperty("profile", a.profile());
+        o.addProperty("device", a.device());
+        o.addProperty("lesson", a.lesson());
+        o.addProperty("skill", a.skill());
+        o.addProperty("song", a.song());
+        o.addProperty("seed", a.seed());
+        o.addProperty("number", a.number());
+        o.addProperty("mode", a.mode().id());
+        o.add("size", MixCodec.number(a.size()));
+        o.add("answer", AnswerCodec.json(a.answer()));
+        o.add("truth", AnswerCodec.json(a.truth()));
+        o.add("score", MixCodec.number(a.score()));
+        return o;
+    }
+}

@@ -1,0 +1,84 @@
+package attune.cli;
+
+import attune.learner.Attempt;
+import attune.lesson.Answer;
+import attune.lesson.AnswerCodec;
+import attune.mix.codec.MixCodec;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/** Attempts as xAPI 1.0.3 {@code answered} statements for learning record stores. */
+final class ReportXapi {
+    /** Names that are nobody's address: RFC 2606 keeps {@code .invalid} free for ever. */
+    private static final String HOME = "https://attune.invalid";
+
+    private ReportXapi() {}
+
+    static String text(List<Attempt> attempts) {
+        JsonArray all = new JsonArray();
+        attempts.forEach(a -> all.add(statement(a)));
+        return Attune.pretty(all);
+    }
+
+    private static JsonObject statement(Attempt a) {
+        return object("id", a.id(), "actor", object("objectType", "Agent", "account", object("homePage", HOME, "name", a.profile())),
+            "verb", object("id", "http://adlnet.gov/expapi/verbs/answered", "display", object("en", "answered")),
+            "object", activity(a), "result", result(a), "context", context(a), "timestamp", a.at().toString(), "version", "1.0.3");
+    }
+
+    private static JsonObject activity(Attempt a) {
+        boolean choice = a.truth() instanceof Answer.Choice;
+        JsonArray correct = new JsonArray();
+        correct.add(text(a.truth()));
+        return object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), "song=" + a.song() + "&seed=" + a.seed()),
+            "definition", object("type", "http://adlnet.gov/expapi/activities/cmi.interaction", "name", object("en", "Lesson " + a.lesson()),
+                "interactionType", choice ? "choice" : "other", "correctResponsesPattern", correct));
+    }
+
+    /** @param query its values may hold any character; they are escaped */
+    private static String iri(String path, String query) {
+        try {
+            return new URI("https", "attune.invalid", path, query, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonObject result(Attempt a) {
+        return object("score", object("scaled", MixCodec.number(a.score())), "success", new JsonPrimitive(a.score() >= 1), "completion", new JsonPrimitive(true),
+            "response", text(a.answer()));
+    }
+
+    private static String text(Answer answer) {
+        return switch (answer) {
+            case Answer.Choice c -> c.id();
+            case Answer.Values v -> AnswerCodec.json(v).get("values").toString();
+        };
+    }
+
+    private static JsonObject context(Attempt a) {
+        JsonObject more = object(HOME + "/skill", a.skill(), HOME + "/mode", a.mode().id(), HOME + "/size", MixCodec.number(a.size()), HOME + "/drill", a.drill(),
+            HOME + "/number", new JsonPrimitive(a.number()));
+        if (!a.device().isEmpty()) more.addProperty(HOME + "/device", a.device());
+        return object("platform", "Attune", "contextActivities", object("parent", array(object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), null)))),
+            "extensions", more);
+    }
+
+    private static JsonArray array(JsonElement one) {
+        JsonArray all = new JsonArray();
+        all.add(one);
+        return all;
+    }
+
+    /** Keys and values in turn; a value is a text or JSON. */
+    private static JsonObject object(Object... entries) {
+        JsonObject o = new JsonObject();
+        for (int i = 0; i < entries.length; i += 2) o.add((String) entries[i], entries[i + 1] instanceof JsonElement e ? e : new JsonPrimitive((String) entries[i + 1]));
+        return o;
+    }
+}
