@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import attune.dsp.Audio;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -140,14 +142,15 @@ class AnalysisTest {
     }
 
     @Test
-    void twentyFourSecondsTakeLessThanATenthOfASecond() {
+    void twentyFourSecondsAreAnalysedAtOnce() {
         Audio audio = hits(24 * RATE, 900, 1e-3, List.of(0, 96_000, 200_000), new Random(1));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();    // the processor's time: the machine may be busy
         double best = Double.MAX_VALUE;
         for (int n = 0; n < 6; n++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             Analysis.of(audio);
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+            best = Math.min(best, (threads.getCurrentThreadCpuTime() - start) / 1e6);
         }
-        assertThat(best).isLessThan(300);    // 60 ms alone; the machine may be busy
+        assertThat(best).isLessThan(250);    // 60 on an idle machine
     }
 }

@@ -37,9 +37,9 @@ class ResamplerTest {
     void tonesPassUnchangedAndWithoutImages(int rate) {
         double nyquist = Math.min(rate, 48_000) / 2.0;
         double flat = 0, loudest = -300;
-        for (double part : new double[] {0.01, 0.1, 0.37, 0.71, 0.83, 0.9}) {
+        for (double part : new double[] {0.01, 0.37, 0.71, 0.9}) {
             double hz = part * nyquist;
-            double[] measured = toneAndRest(Resampler.resample(Wavs.tone(rate, hz, rate / 4), 48_000), hz);
+            double[] measured = toneAndRest(Resampler.resample(Wavs.tone(rate, hz, rate / 6), 48_000), hz);
             flat = Math.max(flat, Math.abs(measured[0]));
             loudest = Math.max(loudest, measured[1]);
         }
@@ -57,7 +57,7 @@ class ResamplerTest {
     @ParameterizedTest
     @ValueSource(ints = {88_200, 96_000, 192_000})
     void whatLiesAboveTheNewLimitIsGone(int rate) {
-        for (double hz : new double[] {24_010, 26_000, 33_000, 43_000}) {
+        for (double hz : new double[] {24_010, 33_000, 43_000}) {
             Audio out = Resampler.resample(Wavs.tone(rate, hz, rate / 4), 48_000);
             double worst = 0;
             for (int i = 2400; i < out.frames() - 2400; i++) worst = Math.max(worst, Math.abs(out.left()[i]));

@@ -23,7 +23,7 @@ class SongFormatDocTest {
             Path folder = Files.createDirectories(root.resolve("song" + example.length()));
             Wavs.write(folder.resolve(SongFile.NAME), example);
             for (String file : List.of("kick.wav", "bass.wav", "lead vocal.wav"))
-                Wavs.write(folder.resolve(file), Audio.mono(8000, new float[(int) (16 * 4 * 60.0 / 96 * 8000)]));
+                Wavs.write(folder.resolve(file), Audio.mono(48_000, new float[16 * 4 * 60 * 48_000 / 96]));
             assertThat(SongFolder.problems(folder)).isEmpty();
         }
     }
