@@ -47,6 +47,7 @@ public final class WavFile {
             fill(target, audio, format);    // a device such as /dev/null must not be moved over
             return;
         }
+        if (!Files.isDirectory(target.getParent())) throw new IOException("there is no folder " + file.getParent());
         Path draft = target.resolveSibling("." + target.getFileName() + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
         try {
             fill(draft, audio, format);

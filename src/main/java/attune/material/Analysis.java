@@ -16,6 +16,7 @@ import java.util.stream.DoubleStream;
  */
 public final class Analysis {
     private static final int SIZE = 8192, HOP = 4096;
+    private static final float[] WINDOW = new HannWindow().generateCurve(SIZE);
     /** A stem sounds where its level lies within so many dB of its loudest. */
     public static final double SOUNDING = 40;
     /** Seconds of one step of the level. */
@@ -32,12 +33,11 @@ public final class Analysis {
 
     private Analysis(Audio loop) {
         this.loop = loop;
-        double[] energy = new double[blocks(loop)];
-        double[][] power = power(loop, energy);
+        double[] energy = energy(loop);
         double loudest = Arrays.stream(energy).max().orElse(0);
         sounding = new boolean[energy.length];
         for (int b = 0; b < energy.length; b++) sounding[b] = energy[b] > 0 && energy[b] >= loudest * StrictMath.pow(10, -SOUNDING / 10);
-        spectrum = mean(power, sounding, loop.rate());
+        spectrum = mean(loop, sounding);
         level = level(loop);
         onsets = Onsets.find(loop);
         segments = segments(onsets, loop.frames());
@@ -56,7 +56,7 @@ public final class Analysis {
     /** The spectrum of another version of the stem, over the blocks in which this one sounds: their difference is what a change does. */
     public Spectrum spectrumOf(Audio other) {
         if (other.frames() != loop.frames()) throw new IllegalArgumentException(other.frames() + " frames are no version of " + loop.frames());
-        return mean(power(other, new double[sounding.length]), sounding, other.rate());
+        return mean(other, sounding);
     }
 
     /** Whether the octave around {@code hz} lies within {@code below} dB of the stem's loudest octave. */
@@ -181,41 +181,43 @@ public final class Analysis {
         return level;
     }
 
-    private static int blocks(Audio loop) {
-        return (loop.frames() + HOP - 1) / HOP;
-    }
-
-    /** The power of each bin in each block round the loop, and the blocks' sums. A full-scale sine gives a sum of 1. */
-    private static double[][] power(Audio loop, double[] energy) {
-        FFT fft = new FFT(SIZE, new HannWindow());
-        float[] window = new HannWindow().generateCurve(SIZE), block = new float[SIZE];
-        double squares = 0;
-        for (float w : window) squares += (double) w * w;
-        double scale = 4 / (SIZE * squares) / loop.channels();
-        double[][] power = new double[energy.length][SIZE / 2];
+    /** The energy of each block under the window, round the loop. */
+    private static double[] energy(Audio loop) {
+        double[] energy = new double[(loop.frames() + HOP - 1) / HOP];
         for (int b = 0; b < energy.length; b++)
             for (int c = 0; c < loop.channels(); c++) {
                 float[] x = loop.channel(c);
-                for (int i = 0, at = (int) ((long) b * HOP % x.length); i < SIZE; i++, at = at + 1 == x.length ? 0 : at + 1) block[i] = x[at];
-                fft.forwardTransform(block);
-                for (int k = 1; k < SIZE / 2; k++) {
-                    double p = scale * ((double) block[2 * k] * block[2 * k] + (double) block[2 * k + 1] * block[2 * k + 1]);
-                    power[b][k] += p;
-                    energy[b] += p;
+                for (int i = 0, at = start(b, x); i < SIZE; i++, at = at + 1 == x.length ? 0 : at + 1) {
+                    double v = WINDOW[i] * x[at];
+                    energy[b] += v * v;
                 }
             }
-        return power;
+        return energy;
     }
 
-    private static Spectrum mean(double[][] power, boolean[] sounding, int rate) {
+    private static int start(int block, float[] x) {
+        return (int) ((long) block * HOP % x.length);
+    }
+
+    /** The mean power of each bin over some of the blocks; a full-scale sine gives a sum of 1. */
+    private static Spectrum mean(Audio loop, boolean[] of) {
+        FFT fft = new FFT(SIZE, new HannWindow());
+        float[] block = new float[SIZE];
         double[] mean = new double[SIZE / 2];
         int count = 0;
-        for (int b = 0; b < power.length; b++) {
-            if (!sounding[b]) continue;
-            count++;
-            for (int k = 0; k < mean.length; k++) mean[k] += power[b][k];
+        for (int b = 0; b < of.length; b++) {
+            if (!of[b]) continue;
+            count += loop.channels();
+            for (int c = 0; c < loop.channels(); c++) {
+                float[] x = loop.channel(c);
+                for (int i = 0, at = start(b, x); i < SIZE; i++, at = at + 1 == x.length ? 0 : at + 1) block[i] = x[at];
+                fft.forwardTransform(block);
+                for (int k = 1; k < SIZE / 2; k++) mean[k] += (double) block[2 * k] * block[2 * k] + (double) block[2 * k + 1] * block[2 * k + 1];
+            }
         }
-        for (int k = 0; k < mean.length && count > 0; k++) mean[k] /= count;
-        return new Spectrum(mean, (double) rate / SIZE);
+        double squares = 0;
+        for (float w : WINDOW) squares += (double) w * w;
+        for (int k = 0; k < mean.length && count > 0; k++) mean[k] *= 4 / (SIZE * squares) / count;
+        return new Spectrum(mean, (double) loop.rate() / SIZE);
     }
 }

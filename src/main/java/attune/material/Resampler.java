@@ -1,7 +1,6 @@
 package attune.material;
 
 import attune.dsp.Audio;
-import attune.mix.codec.InvalidInput;
 
 /**
  * Rate conversion by a rational polyphase filter: a sinc under a Kaiser window of -140 dB, its pass band up to 20 kHz of
@@ -11,7 +10,8 @@ import attune.mix.codec.InvalidInput;
 public final class Resampler {
     private static final double STOP = 140;
     private static final double PASS = 20 / 22.05;
-    private static final int LARGEST_TABLE = 16_000_000;
+    /** Weights; 32 MB. */
+    private static final int LARGEST_TABLE = 4_000_000;
 
     private Resampler() {}
 
@@ -27,6 +27,7 @@ public final class Resampler {
 
     private static Audio convert(Audio audio, int rate, boolean loop) {
         if (audio.rate() == rate || audio.frames() == 0) return new Audio(rate, audio.left(), audio.right());
+        if (!converts(audio.rate(), rate)) throw new IllegalArgumentException(audio.rate() + " Hz to " + rate);
         int common = gcd(audio.rate(), rate), up = rate / common, down = audio.rate() / common;
         double[][] phases = phases(up, down);
         int frames = (int) Math.round((double) audio.frames() * up / down);
@@ -54,13 +55,26 @@ public final class Resampler {
         return index < 0 || index >= in.length ? 0 : in[index];
     }
 
+    /** Whether the two rates have enough in common: all usual ones do. */
+    public static boolean converts(int from, int to) {
+        int common = gcd(from, to), up = to / common, down = from / common;
+        return from == to || 2L * half(up, down) * up <= LARGEST_TABLE;
+    }
+
+    /** The lower of both Nyquist rates, in units of the input's. */
+    private static double narrow(int up, int down) {
+        return Math.min(1, (double) up / down);
+    }
+
+    /** Weights on either side, by Kaiser's rule for the width between pass and stop. */
+    private static int half(int up, int down) {
+        return (int) Math.ceil((STOP - 8) / (2.285 * Math.PI * narrow(up, down) * (1 - PASS)) / 2) + 1;
+    }
+
     /** For each place of an output frame between two input frames, the weights of the input frames around it. */
     private static double[][] phases(int up, int down) {
-        double narrow = Math.min(1, (double) up / down);                                  // the lower of both Nyquist rates
-        double centre = narrow * (1 + PASS) / 2, edge = narrow * (1 - PASS);              // in units of the input's Nyquist rate
-        int half = (int) Math.ceil((STOP - 8) / (2.285 * Math.PI * edge) / 2) + 1;
-        if ((long) up * 2 * half > LARGEST_TABLE)
-            throw new InvalidInput("sound", "", "its sample rate cannot be converted; 44100, 48000 and 96000 Hz can");
+        double centre = narrow(up, down) * (1 + PASS) / 2;
+        int half = half(up, down);
         double beta = 0.1102 * (STOP - 8.7), scale = 1 / bessel(beta);
         double[][] phases = new double[up][2 * half];
         for (int p = 0; p < up; p++) {

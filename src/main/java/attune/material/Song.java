@@ -30,7 +30,10 @@ public record Song(SongInfo info, List<Stem> stems) {
         record Loaded(Part part, Audio audio, List<Problem> problems) {}
         List<Loaded> all = info.parts().parallelStream().map(part -> {
             try {
-                return new Loaded(part, Resampler.resampleLoop(SoundFile.read(part.file()), RATE), List.of());
+                Audio audio = SoundFile.read(part.file());
+                if (!Resampler.converts(audio.rate(), RATE)) throw new InvalidInput(part.file().toString(), "", "has the sample rate " + audio.rate()
+                    + " Hz, which cannot be converted; 44100, 48000 and 96000 Hz can");
+                return new Loaded(part, Resampler.resampleLoop(audio, RATE), List.of());
             } catch (InvalidInput e) {
                 return new Loaded(part, null, e.problems());
             }

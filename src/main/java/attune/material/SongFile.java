@@ -71,6 +71,7 @@ public final class SongFile {
     private static String filled(Node node) {
         String text = node.text();
         if (node.isText() && text.isBlank()) node.problem("is blank");
+        if (text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) node.problem("is no single line of up to 200 characters");
         return text;
     }
 

@@ -52,6 +52,7 @@ public final class Songs {
     private void add(Path folder, Map<String, Path> first) {
         String id = SongFile.id(folder);
         Path other = first.putIfAbsent(id, folder);
+        if (other != null && same(other, folder)) return;    // a folder named twice
         if (id.equals(PinkNoise.ID) || other != null) {
             String where = other == null ? "the program's own" : other.toString();
             Problem clash = new Problem(folder.toString(), "", "the song id '" + id + "' is taken by " + where);
@@ -64,6 +65,14 @@ public final class Songs {
             found.put(id, SongFile.read(folder));
         } catch (InvalidInput e) {
             broken.put(id, new ArrayList<>(e.problems()));
+        }
+    }
+
+    private static boolean same(Path a, Path b) {
+        try {
+            return Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
         }
     }
 

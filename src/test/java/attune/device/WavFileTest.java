@@ -73,7 +73,8 @@ class WavFileTest {
         round(noise(10, true, 1), Format.INT16);
         round(noise(20, true, 1), Format.INT24);
         assertThat(Files.list(folder)).hasSize(1);
-        assertThatThrownBy(() -> WavFile.write(folder.resolve("no/x.wav"), noise(10, true, 1), Format.FLOAT)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WavFile.write(folder.resolve("no/x.wav"), noise(10, true, 1), Format.FLOAT)).isInstanceOf(IOException.class)
+            .hasMessage("there is no folder " + folder.resolve("no"));
         assertThat(Files.list(folder)).hasSize(1);
     }
 

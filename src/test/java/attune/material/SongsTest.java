@@ -117,6 +117,7 @@ class SongsTest {
         Songs songs = new Songs(List.of(root.resolve("one"), root.resolve("two")));
         assertThat(songs.list()).isEmpty();
         assertThat(songs.problems()).hasSize(1).first().asString().contains("two").contains("'s' is taken by").contains("one");
+        assertThat(new Songs(List.of(root.resolve("one"), root.resolve("one/../one"))).list()).hasSize(1);
     }
 
     @Test
@@ -137,6 +138,20 @@ class SongsTest {
         Wavs.write(folder.resolve("b.wav"), Audio.mono(44_100, new float[88_201]));
         assertThatThrownBy(() -> Song.load(SongFile.read(folder))).isInstanceOf(InvalidInput.class)
             .hasMessage(folder.resolve("b.wav") + ": stem 'b' is 96001 frames (2.000 s) long, stem 'a' 96000 frames (2.000 s); stems must be equally long");
+    }
+
+    @Test
+    void aRateThatCannotBeConvertedIsNamed() throws IOException {
+        Path folder = song("s", LEAST);
+        Wavs.write(folder.resolve("a.wav"), Audio.mono(47_999, new float[1000]));
+        assertThatThrownBy(() -> Song.load(SongFile.read(folder))).isInstanceOf(InvalidInput.class)
+            .hasMessage(folder.resolve("a.wav") + ": has the sample rate 47999 Hz, which cannot be converted; 44100, 48000 and 96000 Hz can");
+    }
+
+    @Test
+    void aTitleIsOneLine() throws IOException {
+        assertThat(problems(LEAST.replace("\"T\"", "\"a\\nb\""))).containsExactly("title: is no single line of up to 200 characters");
+        assertThat(problems(LEAST.replace("\"T\"", "\" \""))).containsExactly("title: is blank");
     }
 
     @Test
