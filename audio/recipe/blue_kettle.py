@@ -26,7 +26,7 @@ TUNE = [  # beat, length, key, strength
 
 def compose():
     song = Song("blue-kettle", "Blue Kettle", 19200, 3, 24, [("Theme", 0, 8), ("Answer", 8, 8), ("Bridge", 16, 8)])
-    song.master = -6
+    song.master = -6.3
     drums(song)
     bass(song)
     piano(song)
@@ -37,10 +37,11 @@ def compose():
 
 
 def drums(song):
-    kick = Kick(song, song.stem("kick", "Kick", "foundation", "drums", -6.5), pitch=64, length=0.3, click=-22, tight=0.7)
-    stem = song.stem("snare", "Brushed snare", "rhythm", "drums", -2, -15)
+    kick = Kick(song, song.stem("kick", "Kick", "foundation", "drums", -3.5), pitch=64, length=0.3, click=-22, tight=0.7)
+    stem = song.stem("snare", "Brushed snare", "rhythm", "drums", -4, -15)
+    stem.fx("soft", 5)
     tap = Brush(song, stem)
-    cymbals = Cymbals(song, song.stem("cymbals", "Ride and hi-hat", "rhythm", "drums", -8, 25), tight=0.8, program=32)
+    cymbals = Cymbals(song, song.stem("cymbals", "Ride and hi-hat", "rhythm", "drums", -8, 35), tight=0.8, program=32, plates=-7, low=420)
     for bar in range(24):
         o, bridge = bar * 3, bar >= 16
         kick.hit(o, 84 if bar % 2 == 0 else 74)
@@ -71,7 +72,7 @@ class Brush:
         self.hits = Hits(song, "snare", 0.8, 3)
         self.song = song
         self.skin, self.shell = stem.layer("shots", -3), stem.layer("shell", -9)
-        self.wires, self.swish = stem.layer("wires", -2), stem.layer("sweep", -20)
+        self.wires, self.swish = stem.layer("wires", -2), stem.layer("sweep", -13)
         self.soft = song.shot("drum_snare_soft")
         self.brush = song.shot((MUSESCORE, 128, 40, 38, 100, 0.6))
 
@@ -116,7 +117,7 @@ def bass(song):
             part.play(o + 2 + SWING, .25, following, 62)
     stem = song.stem("bass", "Double bass", "foundation", "bass", -6.5)
     stem.midi(part, MUSESCORE, 32).fx("high", 700, 6)
-    pluck(stem.layer("string", -9), part, soft=0.75, noise=0.5, damp=0.42, pos=0.3, t60=1.8, off=0.07)
+    pluck(stem.layer("string", -7), part, soft=0.65, noise=0.5, damp=0.42, pos=0.3, t60=1.8, off=0.07)
     noise(stem.layer("finger", -21), part, 1700, 0.03, q=0.5)
 
 
@@ -127,9 +128,9 @@ def piano(song):
     for bar, name in enumerate(CHANGES):
         for b, d, v in patterns[(bar * 5 + r.randrange(2)) % 4]:
             part.chord(bar * 3 + b, d, SHELL[name], v + (8 if bar >= 16 else 0) - r.choice((0, 0, 14)), strum=5)
-    for start, keys in ((7 * 3 + 1, (72, 76, 79, 82)), (15 * 3 + 1, (74, 77, 81, 84))):
+    for start, keys in ((6 * 3 + 1.5, (72, 76, 79, 81)), (14 * 3 + 3.5, (76, 79, 82, 86))):
         for i, k in enumerate(keys):
-            part.play(start + i * 0.5, .5, k + 0, 88 + 5 * i)
+            part.play(start + i * 0.5, .5, k, 84 + 5 * i)
     stem = song.stem("piano", "Piano", "rhythm", "keys", -4.5, 0, channels=2)
     stem.midi(part, FLUID, 0)
 
@@ -147,7 +148,7 @@ def guitar(song):
             part.chord(bar * 3 + b, d, keys, v, strum=10, down=b != 2)
         for b, k, d in fills.get(bar, ()):
             part.play(bar * 3 + b, d, k, 108)
-    stem = song.stem("guitar", "Guitar", "fill", "guitar", -5, -45)
+    stem = song.stem("guitar", "Guitar", "fill", "guitar", -3.5, -50)
     pluck(stem.layer("strings", 0), part, soft=0.35, noise=0.5, damp=0.18, pos=0.2, t60=1.6, off=0.05).fx("low", 200, 3)
     stem.midi(part, MUSESCORE, 25, gain=-6)
     noise(stem.layer("pick", -19), part, 4200, 0.02)
@@ -163,7 +164,7 @@ def accordion(song):
         base = 66 if bar < 8 else 76 if bar < 16 else 92
         part.ramp(bar * 3, bar * 3 + 1.6, 11, base - 18, base + 20)
         part.ramp(bar * 3 + 1.6, bar * 3 + 2.9, 11, base + 20, base - 14)
-    stem = song.stem("accordion", "Accordion", "pad", "keys", -11, 40)
+    stem = song.stem("accordion", "Accordion", "pad", "keys", -9, 45)
     stem.midi(part, MUSESCORE, 21)
     noise(stem.layer("buttons", -27), part, 2600, 0.015)
 
@@ -177,7 +178,7 @@ def sax(song):
         part.ramp(beat, beat + min(0.22, length / 2), 2, top * 0.7, top, 0.05)
         if length > 0.7:
             part.ramp(beat + length * 0.45, beat + length, 2, top, top * 0.5, 0.1)
-    stem = song.stem("sax", "Alto saxophone", "lead", "wind", -3.5)
+    stem = song.stem("sax", "Alto saxophone", "lead", "wind", -5)
     stem.midi(part, MUSESCORE, 65, bank=17, controls={2: 80}).fx("high", 3000, 4)
     breath(stem.layer("breath", -26), part, 5200)
     noise(stem.layer("keys", -27), part, 2400, 0.012)

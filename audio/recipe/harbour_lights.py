@@ -30,20 +30,20 @@ WORDS = [  # beat, length, key, level, syllable
 
 def compose():
     song = Song("harbour-lights", "Harbour Lights", 23040, 4, 16, [("Verse", 0, 8), ("Chorus", 8, 8)])
-    song.master = -6.5
+    song.master = -7.5
     drums(song)
     bass(song)
     guitar(song)
     picked(song)
     organ(song)
-    sing(song.stem("voice", "Voice", "lead", "voice", 0), song, WORDS)
+    sing(song.stem("voice", "Voice", "lead", "voice", -2), song, WORDS, reach=0.68)
     return song
 
 
 def drums(song):
-    kick = Kick(song, song.stem("kick", "Kick", "foundation", "drums", -1))
-    snare = Snare(song, song.stem("snare", "Snare", "rhythm", "drums", -2))
-    cymbals = Cymbals(song, song.stem("cymbals", "Cymbals", "rhythm", "drums", -8, 22))
+    kick = Kick(song, song.stem("kick", "Kick", "foundation", "drums", -1).fx("soft", 4))
+    snare = Snare(song, song.stem("snare", "Snare", "rhythm", "drums", -2).fx("soft", 4))
+    cymbals = Cymbals(song, song.stem("cymbals", "Cymbals", "rhythm", "drums", -6.5, 28))
     for bar in range(16):
         o, chorus, last = bar * 4, bar in CHORUS, bar in (7, 15)
         beats = ((0, 112), (1.5, 88), (2, 104)) if bar % 2 else ((0, 112), (2.5, 100))
@@ -97,9 +97,9 @@ def bass(song):
                 part.play(o + i / 2, .38, k, 108 if i in (0, 3, 5) else 88)
     stem = song.stem("bass", "Bass", "foundation", "bass", -4)
     stem.midi(part, MUSESCORE, 34).fx("high", 900, 5)
-    pluck(stem.layer("pluck", -9), part, soft=0.35, noise=0.5, damp=0.35, pos=0.1, t60=3.0, off=0.05).fx("soft", 8)
+    pluck(stem.layer("pluck", -11), part, soft=0.35, noise=0.5, damp=0.35, pos=0.1, t60=3.0, off=0.05).fx("soft", 8)
     noise(stem.layer("pick", -24), part, 2600, 0.022)
-    stem.fx("bell", 1100, 0.8, 4)
+    stem.fx("low", 120, 4).fx("bell", 1100, 0.8, 1.5)
 
 
 def guitar(song):
@@ -112,8 +112,8 @@ def guitar(song):
                 part.chord(o + b, .30, (root, root + 7), v, strum=4, t60=0.45, damp=0.4, off=0.03)
         else:
             for b, d, v in ((0, 1.35, 120), (1.5, .42, 96), (2, .42, 88), (2.5, .9, 114), (3.5, .42, 100)):
-                part.chord(o + b, d, (root, root + 7, root + 12, root + 16 if bar not in (11, 14) else root + 15), v, strum=9, down=b != 2, t60=3.5)
-    stem = song.stem("guitar", "Guitar", "rhythm", "guitar", -11, -55)
+                part.chord(o + b, d, (root, root + 7, root + 12), v, strum=9, down=b != 2, t60=3.5)
+    stem = song.stem("guitar", "Guitar", "rhythm", "guitar", -9.5, -68)
     pluck(stem.layer("strings", 0), part, soft=0.12, noise=0.45, damp=0.12, pos=0.13).fx("amp", 20, 6200)
     noise(stem.layer("pick", -27), part, 4500, 0.02)
 
@@ -128,7 +128,7 @@ def picked(song):
             if bar % 4 == 3 and i in (6, 7):
                 continue
             part.play(bar * 4 + i / 2, .85, k, (100, 66, 80, 70)[i % 4])
-    stem = song.stem("picked", "Picked guitar", "fill", "guitar", -11.5, 50)
+    stem = song.stem("picked", "Picked guitar", "fill", "guitar", -8.5, 62)
     stem.midi(part, MUSESCORE, 25).fx("high", 4000, 4)
     pluck(stem.layer("strings", -7), part, soft=0.1, noise=0.4, damp=0.10, pos=0.11, t60=1.6, off=0.12)
     noise(stem.layer("pick", -18), part, 5200, 0.018)
@@ -139,9 +139,9 @@ def organ(song):
     for bar, (root, upper) in enumerate(CHORDS):
         keys = upper if bar in VERSE else upper + (upper[0] + 12,)
         for k in keys:
-            part.play(bar * 4, 3.85, k, 70 if bar in VERSE else 100)
-        part.ramp(bar * 4, bar * 4 + 3.5, 11, 74 if bar in VERSE else 100, 96 if bar in VERSE else 124)
-    stem = song.stem("organ", "Organ", "pad", "keys", -16, -18)
+            part.play(bar * 4, 3.85, k, 84 if bar in VERSE else 100)
+        part.ramp(bar * 4, bar * 4 + 3.5, 11, 88 if bar in VERSE else 100, 108 if bar in VERSE else 124)
+    stem = song.stem("organ", "Organ", "pad", "keys", -11, 0, channels=2)
     stem.midi(part, MUSESCORE, 18).fx("soft", 4)
     noise(stem.layer("keys", -26), part, 3000, 0.012)
-    stem.fx("tremolo", 6.3, 0.18)
+    stem.fx("rotary", 6.4, 0.6)

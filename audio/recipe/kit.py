@@ -76,15 +76,17 @@ class Snare:
 
 
 class Cymbals:
-    """Hi-hats, ride and crash in one stem. Recorded one-shots come from the soundfont's kit at several strengths."""
+    """Hi-hats, ride and crash in one stem. Recorded one-shots come from the soundfont's kit at several strengths.
+
+    A kind of plate is its lowest partial (Hz), its decay (s), its level (dB) and its number of partials."""
 
     KEYS = {"closed": (42, 0.5), "open": (46, 1.6), "pedal": (44, 0.5), "ride": (51, 3.0), "bell": (53, 3.0), "crash": (49, 4.0), "splash": (55, 3.0)}
-    PLATE = {"closed": (3400, 0.10, -8), "open": (3000, 0.75, -8), "pedal": (3000, 0.08, -10), "ride": (2300, 1.7, -14), "bell": (1800, 1.2, -14),
-             "crash": (1900, 2.2, -10), "splash": (2600, 1.0, -10)}
+    PLATE = {"closed": (3400, 0.10, -8, 90), "open": (3000, 0.75, -8, 120), "pedal": (3000, 0.08, -10, 90), "ride": (1900, 1.2, -13, 320),
+             "bell": (1500, 1.0, -13, 200), "crash": (1500, 1.9, -10, 320), "splash": (2600, 1.0, -10, 200)}
 
-    def __init__(self, song, stem, tight=0.6, push=0.0, program=0, plates=-4, noise=-16, font=MUSESCORE):
+    def __init__(self, song, stem, tight=0.6, push=0.0, program=0, plates=-4, noise=-16, low=180, font=MUSESCORE):
         self.song, self.hits, self.program, self.font = song, Hits(song, "cymbals", tight, push), program, font
-        self.metal = stem.layer("shots", 0)
+        self.metal = stem.layer("shots", 0).fx("hp", low, 0.7).fx("hp", low, 0.7)
         self.plate = stem.layer("plates", plates)
         self.stick = stem.layer("sticks", noise)
 
@@ -97,8 +99,8 @@ class Cymbals:
         extra = {} if stop is None else {"stop": round(stop * self.song.beat)}
         f = self.song.shot((self.font, 128, self.program, key, strength, seconds))
         self.metal.add("shot", beat, file=f, gain=gain * level * 90 / strength, rate=self.hits.rate(35), lp=5000 + 16000 * level, **extra)
-        low, life, trim = self.PLATE[kind]
+        low, life, trim, partials = self.PLATE[kind]
         number = self.hits.count * 13 + key
         self.plate.add("metal", beat, gain=gain * level * 10 ** ((trim + 8) / 20), low=low, high=17500, decay=round(life * RATE * r.uniform(0.85, 1.15)),
-                       tilt=0.25 * level - 0.1, seed=key, hit=number, **extra)
+                       tilt=0.25 * level - 0.1, seed=key, hit=number, partials=partials, **extra)
         self.stick.add("noise", beat, gain=gain * level, centre=r.uniform(2400, 5200), q=0.8, decay=round(r.uniform(250, 500)), attack=8, seed=number)

@@ -84,6 +84,24 @@ def onsets(x):
     return rows
 
 
+def repeats(x):
+    """How alike two hits of like strength are, aligned and matched in gain: best and median residual in dB (0: nothing in common)."""
+    m = x.mean(1)
+    starts = [int(r[0] * RATE) for r in onsets(x)]
+    hits = [m[i - 480:i + 4800] for i in starts if i > 480 and i + 4800 < len(m)]
+    power = [10 * np.log10((h ** 2).sum() + 1e-12) for h in hits]
+    found = []
+    for i, a in enumerate(hits):
+        for j in range(i + 1, len(hits)):
+            if abs(power[i] - power[j]) < 2 and len(found) < 400:
+                cross = np.fft.irfft(np.fft.rfft(a, 16384) * np.conj(np.fft.rfft(hits[j], 16384)))
+                shift = int(np.argmax(np.abs(cross)))
+                b = np.roll(hits[j], shift - 16384 if shift > 8192 else shift)
+                rest = a - (a * b).sum() / (b * b).sum() * b
+                found.append(10 * np.log10((rest ** 2).sum() / (a ** 2).sum()))
+    return min(found), float(np.median(found))
+
+
 def measure(x):
     lufs, lra, true_peak = loudness(x)
     rms = np.sqrt((x ** 2).mean())
@@ -146,6 +164,11 @@ def report(id):
             f"all pans at the centre: peak {b['peak']:.1f} dBFS.", "",
             "| octaves, dB of the loudest | " + " | ".join(str(o) for o in OCTAVES) + " |", "|---|" + "---|" * len(OCTAVES),
             "| mix | " + " | ".join(f"{v:.0f}" for v in a["bands"]) + " |", "| drums | " + " | ".join(f"{v:.0f}" for v in c["bands"]) + " |", ""]
+    same = [(s["id"],) + repeats(sounds[s["id"]]) for s in song["stems"] if s["family"] == "drums"]
+    out += ["Two hits of like strength, aligned and matched, best and median residual: "
+            + ", ".join(f"{k} {best:.0f} and {middle:.0f} dB" for k, best, middle in same) + ".", ""]
+    wide = [(s["id"], facts[s["id"]]["side"]) for s in song["stems"] if facts[s["id"]]["channels"] == 2]
+    out += ["Side against middle: " + ", ".join(f"{k} {v:.0f} dB" for k, v in wide) + "; the other stems are mono.", ""]
     sections = []
     for s in song["sections"]:
         bar = len(mix) // song["bars"]

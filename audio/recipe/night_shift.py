@@ -13,7 +13,7 @@ CHORDS = [(33, (59, 60, 64, 67)), (29, (60, 64, 67, 69)), (36, (59, 62, 64, 67))
 
 def compose():
     song = Song("night-shift", "Night Shift", 24000, 4, 16, [("Ride", 0, 8), ("Arrival", 8, 8)])
-    song.master = -7
+    song.master = -6.8
     kick(song)
     clap(song)
     hats(song)
@@ -27,7 +27,8 @@ def compose():
 
 def kick(song):
     hits = Hits(song, "kick", 0.05)
-    stem = song.stem("kick", "Kick", "foundation", "drums", -3)
+    stem = song.stem("kick", "Kick", "foundation", "drums", -3.5)
+    stem.fx("soft", 3)
     body, click, shot = stem.layer("body", 0), stem.layer("click", -15), stem.layer("shot", -7)
     f = song.shot("bd_haus")
     beats = [b for b in range(64) if b not in (31, 63)] + [30.5, 62.5, 63.5] + [b + 3.75 for b in range(32, 62, 8)]
@@ -42,7 +43,8 @@ def kick(song):
 
 def clap(song):
     hits = Hits(song, "clap", 0.15)
-    stem = song.stem("clap", "Clap", "rhythm", "drums", -2, -8)
+    stem = song.stem("clap", "Clap", "rhythm", "drums", -4.5, -8)
+    stem.fx("soft", 3)
     hands, snare = stem.layer("hands", 0), stem.layer("snare", -6)
     f = song.shot("sn_zome")
     plan = [(b, 112) for b in range(1, 64, 2) if b != 31] + [(30.75, 70), (31, 96), (31.5, 106), (31.75, 116)]
@@ -58,15 +60,15 @@ def clap(song):
                       attack=16, decay=round((0.009 if i < 3 else 0.11 * r.uniform(0.9, 1.1)) * RATE), seed=hits.count * 17 + i + 9)
             late += r.uniform(0.008, 0.013)
         snare.add("shot", beat + 0.02, file=f, gain=level, rate=hits.rate(25), lp=4000 + 14000 * level)
-        snare.add("tone", beat + 0.02, gain=level * 0.6, from_=260.0, to=r.uniform(172, 180), sweep=500.0, decay=round(0.14 * RATE), phase=r.random())
+        snare.add("tone", beat + 0.02, gain=level * 0.32, from_=260.0, to=r.uniform(172, 180), sweep=500.0, decay=round(0.14 * RATE), phase=r.random())
 
 
 def hats(song):
     hits = Hits(song, "hats", 0.25)
-    stem = song.stem("hats", "Hats", "rhythm", "drums", -6.5, 18)
-    plates, air, body = stem.layer("plates", -2), stem.layer("air", -5), stem.layer("body", -15)
+    stem = song.stem("hats", "Hats", "rhythm", "drums", -6.5, 28)
+    plates, air, body = stem.layer("plates", -2), stem.layer("air", -5), stem.layer("body", -9)
     f = song.shot("drum_cymbal_open")
-    shots = stem.layer("shots", -6)
+    shots = stem.layer("shots", -8).fx("hp", 1600, 0.7).fx("hp", 1600, 0.7)
     for step in range(256):
         b, chorus = step / 4, step >= 128
         place = step % 4
@@ -83,7 +85,7 @@ def hats(song):
         life = 0.30 if kind == "open" else 0.055 + 0.05 * level
         plates.add("metal", beat, gain=level, low=3200.0, high=17500.0, decay=round(life * RATE * r.uniform(0.85, 1.2)), tilt=0.2, seed=9, hit=hits.count, partials=60)
         air.add("noise", beat, gain=level, centre=r.uniform(8500, 11500), q=0.5, attack=12, decay=round(life * RATE * 0.9), seed=hits.count)
-        body.add("noise", beat, gain=level, centre=r.uniform(900, 1900), q=0.6, attack=10, decay=round(0.03 * RATE), seed=hits.count + 999)
+        body.add("noise", beat, gain=level, centre=r.uniform(800, 2600), q=0.5, attack=10, decay=round(0.06 * RATE), seed=hits.count + 999)
         if kind == "open":
             shots.add("shot", beat, file=f, gain=level, rate=hits.rate(60), stop=round(0.24 * RATE))
 
@@ -99,7 +101,7 @@ def bass(song):
         for s, d, up, v in steps:
             part.play(bar * 4 + s / 4, d / 4, root + up, v)
     stem = song.stem("bass", "Bass", "foundation", "bass", -5.5)
-    synth(stem.layer("saw", 0, wave="saw", voices=2, detune=6, cut=190, env=2600, res=0.35, poles=4, a=2, d=180, s=0.55, r=45, fd=150, fs=0.12, key=0.4), part)
+    synth(stem.layer("saw", 0, wave="saw", voices=2, detune=6, cut=240, env=4600, res=0.35, poles=4, a=2, d=180, s=0.55, r=45, fd=150, fs=0.12, key=0.4), part)
     synth(stem.layer("sub", -3, wave="sine", a=4, d=300, s=0.8, r=45, cut=18000), part)
     noise(stem.layer("tick", -20), part, 3800, 0.02)
     stem.fx("soft", 3)
@@ -108,12 +110,12 @@ def bass(song):
 def keys(song):
     part = Part(song, "keys", tight=0.3, spread=6)
     for bar, (_, upper) in enumerate(CHORDS):
-        hits = ((0.75, .45, 92), (2.5, .7, 104)) if bar % 2 == 0 else ((0.75, .45, 88), (1.75, .3, 74), (3, .6, 104))
+        hits = ((0.75, .7, 92), (2.5, 1.2, 104)) if bar % 2 == 0 else ((0.75, .6, 88), (1.75, .4, 74), (3, .9, 104))
         if bar >= 8:
             hits = ((0, .35, 100), (0.75, .3, 84), (1.5, .35, 108), (2.75, .3, 90), (3.5, .35, 104)) if bar % 2 == 0 else ((0, .35, 104), (1.5, .5, 108), (2.75, .6, 96))
         for b, d, v in hits:
             part.chord(bar * 4 + b, d, upper, v, strum=3)
-    stem = song.stem("keys", "Electric piano", "rhythm", "keys", -9, -40)
+    stem = song.stem("keys", "Electric piano", "rhythm", "keys", -9, -55)
     synth(stem.layer("fm", 0, ratio=1, index=1.7, fall=260, decay=1700, tine=0.55, tineratio=14, r=70), part, "fm")
     synth(stem.layer("fm2", -9, ratio=3, index=1.4, fall=90, decay=500, tine=0.2, tineratio=7, r=60), part, "fm")
     noise(stem.layer("keys", -22), part, 4200, 0.018)
@@ -130,9 +132,10 @@ def arpeggio(song):
             if i % 8 in (1, 6) and bar < 8:
                 continue
             part.play(bar * 4 + i / 4, .17, rise[(i * 3) % 8], (108, 62, 84, 70)[i % 4])
-    stem = song.stem("arpeggio", "Arpeggio", "fill", "synth", -5.5, 45)
+    stem = song.stem("arpeggio", "Arpeggio", "fill", "synth", -8.5, 58)
     synth(stem.layer("saw", 0, wave="saw", voices=2, detune=9, cut=500, env=7500, res=0.35, a=1, d=120, s=0.15, r=110, fd=90, fs=0.06, key=0.5), part)
     noise(stem.layer("tick", -22), part, 6500, 0.012)
+    stem.fx("soft", 5)
 
 
 def pad(song):
@@ -140,14 +143,16 @@ def pad(song):
     for bar, (root, upper) in enumerate(CHORDS):
         for k in upper + ((root + 24,) if bar >= 8 else ()):
             part.play(bar * 4, 3.95, k, 74 if bar < 8 else 100)
-    stem = song.stem("pad", "Pad", "pad", "synth", -7.5, 0, channels=2)
-    synth(stem.layer("saw", 0, wave="saw", voices=5, detune=16, spread=0.9, cut=900, env=2600, res=0.1, a=260, d=900, s=0.8, r=420, fa=1400, fd=1500, fs=0.7, key=0.3, noise=0.015), part)
+    stem = song.stem("pad", "Pad", "pad", "synth", -5.5, 0, channels=2)
+    synth(stem.layer("saw", 0, wave="saw", voices=5, detune=16, spread=0.9, cut=900, env=3600, res=0.1, a=260, d=900, s=0.8, r=420, fa=1400, fd=1500, fs=0.7, key=0.3, noise=0.015), part)
     stem.fx("hp", 180, 0.7)
     stem.fx("pump", song.beat, 9, 0.8)
 
 
 def lead(song):
     phrases = [
+        (2.5, .45, 64, .42, "du"), (3, .7, 69, .50, "no"), (4.5, .45, 67, .46, "du"), (5, 1.5, 69, .46, "mu"),
+        (10.5, .45, 67, .46, "du"), (11, .7, 72, .56, "no"), (12.5, .45, 71, .50, "du"), (13, 1.7, 67, .48, "mu"),
         (16.5, .45, 69, .5, "du"), (17, .9, 72, .62, "du"), (18.5, .45, 71, .55, "no"), (19, .7, 67, .5, "na"), (20.5, .45, 69, .55, "du"), (21, 1.6, 64, .5, "mu"),
         (24.5, .45, 69, .56, "du"), (25, .9, 72, .7, "du"), (26.5, .45, 74, .74, "no"), (27, .9, 76, .8, "na"), (28.5, .45, 74, .66, "du"), (29, 1.4, 71, .62, "mu"),
         (32, 1.4, 76, 1.0, "na"), (33.5, .45, 74, .8, "ya"), (34, .45, 72, .78, "du"), (34.5, .9, 69, .7, "wO"), (36.5, .45, 71, .76, "du"), (37, 1.4, 74, .92, "dO"),
@@ -155,11 +160,11 @@ def lead(song):
         (44.5, .45, 69, .68, "du"), (45, 1.7, 72, .72, "mO"),
         (48, 1.4, 76, 1.0, "na"), (49.5, .45, 79, .98, "ya"), (50, .45, 76, .86, "du"), (50.5, .9, 72, .76, "wO"), (52.5, .45, 74, .8, "du"), (53, 1.4, 79, 1.0, "dO"),
         (54.5, .9, 74, .8, "no"), (56, .9, 76, .95, "na"), (57, .45, 74, .84, "ya"), (57.5, 1.2, 72, .84, "dO"), (59, .45, 71, .7, "na"), (59.5, 2.2, 68, .72, "mO")]
-    stem = song.stem("lead", "Lead", "lead", "synth", -2.5)
-    sing(stem, song, phrases, size=1.02, breath=0.7, seed=3, transpose=-12)
+    stem = song.stem("lead", "Lead", "lead", "synth", -1.5)
+    sing(stem, song, phrases, size=1.02, breath=0.7, seed=3, transpose=-12, reach=0.55)
     part = Part(song, "lead", tight=0.1, spread=2)
     last = 69
     for b, d, k, v, _ in phrases:
         part.play(b, d, k, 20 + 100 * v, from_=440 * 2 ** ((last - 69) / 12))
         last = k
-    synth(stem.layer("saw", -6, wave="saw", voices=3, detune=8, cut=900, env=6500, res=0.25, a=8, d=300, s=0.6, r=90, fa=10, fd=350, fs=0.35, vib=18, glide=25, key=0.5), part, power=2.6)
+    synth(stem.layer("saw", -6, wave="saw", voices=3, detune=8, cut=900, env=6500, res=0.25, a=8, d=300, s=0.6, r=90, fa=10, fd=350, fs=0.35, vib=18, glide=25, key=0.5), part, power=1.8)

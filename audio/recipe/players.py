@@ -50,9 +50,11 @@ def synth(layer, part, kind="synth", power=1.4):
     return layer
 
 
-def sing(stem, song, lines, size=0.9, breath=1.0, seed=7, gain=0, transpose=0):
-    """lines: (beat, length, key, level 0..1, syllable); a syllable is a consonant ('-' for none) and one or two vowels."""
+def sing(stem, song, lines, size=0.9, breath=1.0, seed=7, gain=0, transpose=0, reach=1.0):
+    """lines: (beat, length, key, level 0..1, syllable); a syllable is a consonant ('-' for none) and one or two vowels.
+    reach: how far the levels lie apart."""
     layer = stem.layer("voice", gain, size=size, breath=breath, seed=seed)
+    r = random.Random(f"{song.id}/sing/{seed}")
     for beat, length, key, level, syllable in lines:
-        layer.add("sing", beat, dur=round(length * song.beat), hz=hertz(key + transpose), level=level, con=syllable[0], vow=syllable[1:])
+        layer.add("sing", beat + r.gauss(0.008, 0.008) * RATE / song.beat, dur=round(length * song.beat), hz=hertz(key + transpose), level=1 - (1 - level) * reach, con=syllable[0], vow=syllable[1:])
     return layer

@@ -7,6 +7,10 @@ final class Effects {
 
     /** Runs one line of a plan: {@code fx NAME NUMBER...}. */
     static void apply(double[][] sound, String name, double[] p) {
+        if (name.equals("rotary")) {
+            rotary(sound, p[0], p[1]);
+            return;
+        }
         for (double[] x : sound) {
             switch (name) {
                 case "hp", "lp", "bp" -> Biquad.of(name, p[0], p.length > 1 ? p[1] : 0.707, 0).loop(x);
@@ -26,7 +30,7 @@ final class Effects {
         normalise(x, drive);
         Biquad.of("hp", 90, 0.7, 0).loop(x);
         Biquad.of("bell", 800, 0.8, 3).loop(x);
-        Biquad.of("high", 2500, 0.7, 4).loop(x);
+        Biquad.of("high", 2500, 0.7, 2).loop(x);
         double bias = 0.22;
         double last = x[x.length - 1];
         for (int i = 0; i < x.length; i++) {
@@ -40,9 +44,9 @@ final class Effects {
             last = now;
         }
         Biquad.of("hp", 70, 0.7, 0).loop(x);
-        Biquad.of("bell", 140, 1, 4).loop(x);
+        Biquad.of("bell", 170, 0.8, 5).loop(x);
         Biquad.of("bell", 420, 1.2, -3).loop(x);
-        Biquad.of("bell", 2700, 1.1, 5).loop(x);
+        Biquad.of("bell", 2600, 1.1, 3).loop(x);
         Biquad.of("lp", top, 0.6, 0).loop(x);
         Biquad.of("lp", top * 1.3, 1.1, 0).loop(x);
     }
@@ -69,6 +73,29 @@ final class Effects {
             double fall = t > 0.985 ? (t - 0.985) / 0.015 : 1;
             double rise = t > 0.985 ? 1 : Math.max(0, 1 - t / back);
             x[i] *= Math.pow(10, -depth * fall * rise * rise * (3 - 2 * rise) / 20);
+        }
+    }
+
+    /** Rotating horn before two microphones: level, pitch and brightness go round, the two sides opposite. Whole turns in a loop. */
+    private static void rotary(double[][] sound, double rate, double depth) {
+        int n = sound[0].length;
+        double turns = Math.round(rate * n / Wav.RATE);
+        for (int c = 0; c < sound.length; c++) {
+            double[] in = sound[c].clone();
+            double[] dull = in.clone();
+            Biquad.of("lp", 1400, 0.6, 0).loop(dull);
+            for (int i = 0; i < n; i++) {
+                double turn = Math.sin(2 * Math.PI * turns * i / n + Math.PI * c + 0.3);
+                double delay = 40 + 14 * turn;
+                int whole = (int) delay;
+                double frac = delay - whole;
+                int a = Math.floorMod(i - whole, n);
+                int b = Math.floorMod(i - whole - 1, n);
+                double bright = 0.5 - 0.5 * turn;
+                double x = in[a] * (1 - frac) + in[b] * frac;
+                double d = dull[a] * (1 - frac) + dull[b] * frac;
+                sound[c][i] = (d + (x - d) * (1 - depth + depth * bright)) * (1 - depth * 0.7 * (1 - bright));
+            }
         }
     }
 

@@ -97,7 +97,7 @@ final class Voice {
         int at = (int) Math.round((n.start + 0.006) * Wav.RATE) - (stop ? Math.min(frames, 1000) : frames);
         Biquad a = Biquad.of("bp", h[0] * (0.95 + 0.1 * r.nextDouble()), h[0] / h[1], 0);
         Biquad b = Biquad.of("hp", Math.min(4000, h[0] * 0.5), 0.7, 0);
-        double level = 0.11 * h[2] * (0.45 + 0.75 * n.level);
+        double level = 0.26 * h[2] * (0.45 + 0.75 * n.level);
         for (int i = 0; i < frames; i++) {
             double t = i / (double) frames;
             double env = stop ? Math.min(1, i / 20.0) * Math.exp(-4 * t) : Math.pow(Math.sin(Math.PI * Math.pow(t, 0.8)), 0.7);
@@ -119,8 +119,16 @@ final class Voice {
             for (int k = 0; k < f.length; k++) {
                 y += f[k].step(x) * mix[k];
             }
-            out[Math.floorMod(at + i, out.length)] += y * env * 0.032 * breath;
+            out[Math.floorMod(at + i, out.length)] += y * env * 0.05 * breath;
         }
+    }
+
+    /** Strength over a note: an accent, then a fall to the end, with a swell in long notes. */
+    private static double arc(double t, double length) {
+        double part = Math.min(1, Math.max(0, t / length));
+        double accent = Math.exp(-Math.max(0, t) / 0.16);
+        double swell = length > 0.5 ? Math.sin(Math.PI * Math.min(1, part * 1.1)) : 0;
+        return 0.66 + 0.24 * accent + 0.24 * swell - 0.10 * part;
     }
 
     private static void glottis(List<Note> notes, double size, double breath, long seed, double seconds, double[] out) {
@@ -135,8 +143,10 @@ final class Voice {
         }
         Biquad ring = Biquad.of("bell", 2900, 0.8, 9);
         Biquad air = Biquad.of("bell", 4700, 0.7, 7);
-        Biquad top = Biquad.of("high", 6500, 0.7, 5);
+        Biquad top = Biquad.of("high", 5500, 0.7, 10);
         Biquad low = Biquad.of("hp", 75, 0.7, 0);
+        Biquad hush = Biquad.of("hp", 5600, 0.8, 0);
+        Biquad hushTop = Biquad.of("lp", 14500, 0.6, 0);
         double[] now = VOWELS.get('a').clone();
         double phase = 0;
         double hz = notes.get(notes.size() - 1).hz;
@@ -177,7 +187,7 @@ final class Voice {
                     drift = drift * 0.9995 + slow.nextGaussian() * 0.12;
                     shimmer = shimmer * 0.98 + slow.nextGaussian() * 0.012;
                 }
-                double arc = 0.70 + 0.30 * Math.sin(Math.PI * Math.min(1, since / Math.max(0.5, end) * 1.15));
+                double arc = arc(since - LEAD, n.length);
                 double target = !on || silent ? 0 : n.level * arc * (inCon ? con[5] : 1);
                 if (on && end - since < 0.09) {
                     target *= Math.max(0, (end - since) / 0.09);
@@ -187,7 +197,7 @@ final class Voice {
                 hz += (n.hz - hz) / (0.026 * Wav.RATE);
                 vibrato += ((on && since > 0.36 ? 1 : 0) - vibrato) / (0.16 * Wav.RATE);
                 double scoop = on ? -45 * Math.exp(-Math.max(0, since - LEAD) / 0.05) * (hiss || con != null ? 1 : 0.4) : 0;
-                double cents = 30 * vibrato * Math.sin(2 * Math.PI * 5.5 * t + 0.4 * Math.sin(2 * Math.PI * 0.5 * t)) + jitter * 1.8 + drift * 2.5 + scoop;
+                double cents = 30 * vibrato * Math.sin(2 * Math.PI * 5.5 * t + 0.4 * Math.sin(2 * Math.PI * 0.5 * t)) + jitter * 1.8 + drift * 1.3 + scoop;
                 double step = hz * Math.pow(2, cents / 1200) / Wav.RATE;
                 double quotient = 0.72 - 0.22 * effort;
                 double g = 0;
@@ -201,7 +211,9 @@ final class Voice {
                 tilt = g / 4 * (1 - pole) + tilt * pole;
                 double open = phase < quotient ? 1 : 0.25;
                 double level = amp <= 1e-4 ? 0 : Math.pow(10, -26 * (1 - Math.min(1, amp)) / 20) * Math.min(1, amp * 8) * (1 + shimmer);
-                double y = level * (tilt * 1.6 + noise.nextGaussian() * open * breath * (0.07 + 0.12 * (1 - effort)));
+                double random = noise.nextGaussian() * open * breath;
+                double y = level * (tilt * 1.6 + random * (0.07 + 0.12 * (1 - effort)));
+                double above = hushTop.step(hush.step(random * level)) * (0.030 + 0.05 * effort);
                 for (Resonator q : f) {
                     y = q.step(y);
                 }
@@ -210,7 +222,7 @@ final class Voice {
                 }
                 y = low.step(top.step(air.step(ring.step(y))));
                 if (pass == 1) {
-                    out[i] += y * 0.9;
+                    out[i] += y * 0.9 + above;
                 }
             }
         }
