@@ -28,7 +28,7 @@ final class Carrying {
 
     /** Nearly the weighting of BS.1770: good to a few tenths of a decibel, which is enough to judge what can be asked. */
     private static final List<Band> K_WEIGHTING = List.of(new Band(Band.Type.HIGH_SHELF, 1500, 4, Math.sqrt(0.5)), new Band(Band.Type.HIGH_PASS, 38, 0, 0.5));
-    private static final double LOWEST = 20, HIGHEST = 20000;
+    private static final double LOWEST = 20, HIGHEST = 20000, RATE = 48000;
 
     private final Probe probe;
 
@@ -61,23 +61,27 @@ final class Carrying {
         }
     }
 
-    /** dB by which the octave around {@code hz} changes once the loudness is equal again. */
+    /** dB by which the octave around {@code hz} changes once the loudness is equal again; in twelfths of an octave. */
     private static double octaveChange(Spectrum sound, double hz, List<Band> before, List<Band> after) {
         double all = 0, allAfter = 0, octave = 0, octaveAfter = 0;
-        for (int k = 1; k < sound.power().length; k++) {
-            double f = k * sound.width();
-            if (f < LOWEST || f > HIGHEST || sound.power()[k] == 0) continue;
-            double response = Decibels.fastToGain(Equalizer.magnitudeAt(after, f, 48000) - Equalizer.magnitudeAt(before, f, 48000));
-            double power = sound.power()[k], changed = power * response * response;
-            double ear = Decibels.fastToGain(2 * Equalizer.magnitudeAt(K_WEIGHTING, f, 48000));
-            all += power * ear;
-            allAfter += changed * ear;
-            if (f >= hz * Math.sqrt(0.5) && f < hz * Math.sqrt(2)) {
-                octave += power;
-                octaveAfter += changed;
+        int lowest = (int) Math.ceil(12 * StrictMath.log(LOWEST / hz) / StrictMath.log(2));
+        for (int k = lowest; ; k++) {
+            double from = hz * StrictMath.pow(2, k / 12.0), f = hz * StrictMath.pow(2, (k + 0.5) / 12), to = hz * StrictMath.pow(2, (k + 1) / 12.0);
+            if (to > HIGHEST) break;
+            double power = sound.between(from, to);
+            double changed = power + Equalizer.magnitudeAt(after, f, RATE) - Equalizer.magnitudeAt(before, f, RATE), ear = Equalizer.magnitudeAt(K_WEIGHTING, f, RATE);
+            all += power(power + ear);
+            allAfter += power(changed + ear);
+            if (k >= -6 && k < 6) {
+                octave += power(power);
+                octaveAfter += power(changed);
             }
         }
-        return octave == 0 ? 0 : 10 * StrictMath.log10(octaveAfter / octave * all / allAfter);
+        return 10 * StrictMath.log10(octaveAfter / octave * all / allAfter);
+    }
+
+    private static double power(double decibels) {
+        return Decibels.fastToGain(2 * decibels);
     }
 
     private void compressor(String stem, Compression compression) throws CannotAsk {

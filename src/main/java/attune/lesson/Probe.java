@@ -1,5 +1,6 @@
 package attune.lesson;
 
+import attune.dsp.effect.Compression;
 import attune.dsp.effect.GainReduction;
 import attune.material.Analysis;
 import attune.mix.Mix;
@@ -11,6 +12,9 @@ public interface Probe {
 
     /** The gain reduction that a compressor would do to the dry stem. */
     GainReduction reduction(String id);
+
+    /** The compressor with the threshold that turns the stem's typical note down by {@code reduction} dB: see {@link Shaping#solve}. */
+    Compression solve(String stem, Compression compression, double reduction) throws CannotAsk;
 
     /** What is heard of a mix. */
     Analysis mix(Mix mix);

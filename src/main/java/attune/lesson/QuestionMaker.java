@@ -21,7 +21,6 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Draws questions from lessons. Pure: the same lesson, song, seed and size give the same question on every machine.
@@ -55,7 +54,7 @@ public final class QuestionMaker {
     public Question make(long seed, OptionalDouble size) throws CannotAsk {
         if (size.isPresent() && exercise.sizeAxis().filter(v -> !v.choices()).isEmpty())
             throw new IllegalArgumentException(lesson.id() + ": the sizes of this lesson are its choices; --size does not apply");
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = Draws.from(seed);
         List<String> subjects = candidates();
         CannotAsk last = null;
         for (int i = 0; i < TRIES; i++) {
@@ -198,7 +197,7 @@ public final class QuestionMaker {
         long draws = random.nextLong();
         for (double value : axis.values()) {
             // One generator state for all choices: what is drawn beside the choice is the same whichever is true.
-            List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, subject, size, value);
+            List<Drawn> drawn = drawn(Draws.from(draws), start, subject, size, value);
             try {
                 Mix reference = reference(start, subject, drawn), altered = altered(start, subject, drawn);
                 carrying.check(reference, altered, subject, heard.size() == 1);
@@ -209,7 +208,7 @@ public final class QuestionMaker {
         }
         if (options.size() < Math.min(LEAST_CHOICES, axis.values().size())) throw why;
         Option truth = options.get(random.nextInt(options.size()));
-        List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, subject, size, number(truth.id()));
+        List<Drawn> drawn = drawn(Draws.from(draws), start, subject, size, number(truth.id()));
         Mix reference = reference(start, subject, drawn);
         if (axis.parameter().equals("compressor.attack")) carrying.attack(subject.orElseThrow());
         Head head = head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn));
@@ -229,7 +228,7 @@ public final class QuestionMaker {
         Mix reference = start;
         double drawnSize = 0;
         for (String id : heard) {
-            List<Drawn> drawn = drawn(RandomGeneratorFactory.of("L64X128MixRandom").create(draws), start, Optional.of(id), size, 0);
+            List<Drawn> drawn = drawn(Draws.from(draws), start, Optional.of(id), size, 0);
             Mix before = reference(start, Optional.of(id), drawn), after = altered(start, Optional.of(id), drawn);
             carrying.check(before, after, Optional.of(id), heard.size() == 1);
             if (subject.get().equals(id)) {

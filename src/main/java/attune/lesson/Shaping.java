@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns settings into a mix, solving for those that are stated by their effect on the sound. */
-final class Shaping {
+public final class Shaping {
     private static final Path RATIO = Path.inside("s", "compressor.ratio");
     /** The threshold is found to this many dB of gain reduction. */
     private static final double PRECISION = 0.01;
@@ -45,12 +45,15 @@ final class Shaping {
     private Mix reduce(Mix mix, String stem, double reduction) throws CannotAsk {
         if (reduction == 0) return new Path(stem, RATIO.part(), 0, RATIO.parameter()).set(mix, 1);
         Compression compression = mix.channel(stem).compressor().orElse(Compression.OFF.with("ratio", 4));
-        return mix.withChannel(stem, mix.channel(stem).withCompressor(solve(stem, compression, reduction)));
+        return mix.withChannel(stem, mix.channel(stem).withCompressor(probe.solve(stem, compression, reduction)));
     }
 
-    private Compression solve(String stem, Compression compression, double reduction) throws CannotAsk {
-        GainReduction of = probe.reduction(stem);
-        Analysis notes = probe.stem(stem);
+    /**
+     * The threshold by bisection, to a hundredth of a decibel of reduction.
+     *
+     * @throws CannotAsk when no threshold does it
+     */
+    public static Compression solve(String stem, GainReduction of, Analysis notes, Compression compression, double reduction) throws CannotAsk {
         double low = Compression.THRESHOLD.min(), high = Compression.THRESHOLD.max();
         if (typical(of, notes, compression, low) < reduction)
             throw new CannotAsk("'" + stem + "' cannot be turned down by " + reduction + " dB with this attack");

@@ -63,4 +63,10 @@ public record Channel(int polarity, double shift, List<Band> eq, Optional<Compre
     public Channel withMute(boolean mute) {
         return new Channel(polarity, shift, eq, compressor, gain, width, pan, mute);
     }
+
+    /** Without the bands and the compressor that do nothing. */
+    Channel audible() {
+        List<Band> heard = eq.stream().filter(b -> !b.isNeutral()).toList();
+        return new Channel(polarity, shift, heard, compressor.filter(c -> !c.isNeutral()), gain, width, pan, mute);
+    }
 }

@@ -51,4 +51,10 @@ public record Master(List<Band> eq, Optional<Compression> compressor, double wid
     public Master withGain(double gain) {
         return new Master(eq, compressor, width, gain, limiter);
     }
+
+    /** Without the bands and the compressor that do nothing. */
+    Master audible() {
+        List<Band> heard = eq.stream().filter(b -> !b.isNeutral()).toList();
+        return new Master(heard, compressor.filter(c -> !c.isNeutral()), width, gain, limiter);
+    }
 }

@@ -33,6 +33,14 @@ public record Mix(Map<String, Channel> channels, Master master, boolean mono) {
         return new Mix(channels, master, mono);
     }
 
+    /** A mix of the same sound without the parts that do nothing: what two mixes have in common when they sound the same. */
+    public Mix audible() {
+        Map<String, Channel> heard = new LinkedHashMap<>();
+        channels.forEach((stem, c) -> heard.put(stem, c.mute() ? Channel.FLAT.withMute(true) : c.audible()));
+        heard.values().removeIf(Channel.FLAT::equals);
+        return new Mix(heard, master.audible(), mono);
+    }
+
     /** Only these stems sound; the rest of {@code all} is muted. */
     public Mix only(Iterable<String> all, java.util.Collection<String> heard) {
         Mix mix = this;

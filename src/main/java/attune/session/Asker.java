@@ -1,6 +1,7 @@
 package attune.session;
 
 import attune.lesson.CannotAsk;
+import attune.lesson.Draws;
 import attune.lesson.Lesson;
 import attune.material.Song;
 import attune.material.SongInfo;
@@ -10,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /** Finds a song for a question. */
 public final class Asker {
@@ -33,7 +33,7 @@ public final class Asker {
     /** A song drawn by the seed. @throws CannotAsk when none can carry the lesson */
     public Prepared ask(Lesson lesson, long seed, OptionalDouble size) throws CannotAsk {
         List<String> names = new ArrayList<>(materials(lesson));
-        RandomGenerator random = random(seed ^ SONG);
+        RandomGenerator random = Draws.from(seed ^ SONG);
         Collections.shuffle(names, java.util.Random.from(random));
         List<String> reasons = new ArrayList<>();
         for (String name : names) {
@@ -63,9 +63,5 @@ public final class Asker {
 
     static CannotAsk none(Lesson lesson, List<String> reasons) {
         return new CannotAsk("no song can carry " + lesson.id() + (reasons.isEmpty() ? ": there are no songs" : " (" + String.join("; ", reasons) + ")"));
-    }
-
-    static RandomGenerator random(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 }

@@ -4,6 +4,7 @@ import attune.learner.Attempt;
 import attune.learner.Attempts;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
+import attune.lesson.Draws;
 import attune.lesson.Lesson;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Question;
@@ -57,7 +58,7 @@ public final class Drill {
         this.attempts = attempts;
         this.learner = learner;
         this.clock = clock;
-        this.random = Asker.random(seed);
+        this.random = Draws.from(seed);
         this.songs = new ArrayList<>(song.map(List::of).orElseGet(() -> asker.materials(lesson)));
     }
 

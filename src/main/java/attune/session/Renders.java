@@ -7,7 +7,7 @@ import attune.mix.Mix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Rendered loops, kept by song and settings: equal settings have equal sound. Any thread may ask. */
+/** Rendered loops, kept by song and audible settings: equal settings have equal sound. Any thread may ask. */
 final class Renders {
     /** A loop of 30 s takes 11 MB. */
     private static final int KEPT = 16;
@@ -31,7 +31,7 @@ final class Renders {
     };
 
     Audio loop(Song song, Mix mix) {
-        Key key = new Key(song, mix);
+        Key key = new Key(song, mix.audible());
         synchronized (kept) {
             Audio audio = kept.get(key);
             if (audio != null) return audio;

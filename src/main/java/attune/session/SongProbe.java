@@ -1,7 +1,10 @@
 package attune.session;
 
+import attune.dsp.effect.Compression;
 import attune.dsp.effect.GainReduction;
+import attune.lesson.CannotAsk;
 import attune.lesson.Probe;
+import attune.lesson.Shaping;
 import attune.material.Analysis;
 import attune.material.Song;
 import attune.mix.Mix;
@@ -14,7 +17,13 @@ final class SongProbe implements Probe {
     private final Renders renders;
     private final Map<String, Analysis> stems = new ConcurrentHashMap<>();
     private final Map<String, GainReduction> reductions = new ConcurrentHashMap<>();
+    private final Map<Wanted, Solved> solved = new ConcurrentHashMap<>();
     private final Map<Mix, Analysis> mixes = new ConcurrentHashMap<>();
+
+    /** A question to the solver, and what it said: a compressor, or why there is none. */
+    private record Wanted(String stem, Compression compression, double reduction) {}
+
+    private record Solved(Compression compression, CannotAsk reason) {}
 
     SongProbe(Song song, Renders renders) {
         this.song = song;
@@ -29,8 +38,22 @@ final class SongProbe implements Probe {
         return reductions.computeIfAbsent(id, k -> GainReduction.of(song.stem(k).audio()));
     }
 
+    @Override public Compression solve(String stem, Compression compression, double reduction) throws CannotAsk {
+        Solved s = solved.computeIfAbsent(new Wanted(stem, compression.with("threshold", 0), reduction), this::solve);
+        if (s.reason != null) throw s.reason;
+        return s.compression;
+    }
+
+    private Solved solve(Wanted w) {
+        try {
+            return new Solved(Shaping.solve(w.stem, reduction(w.stem), stem(w.stem), w.compression, w.reduction), null);
+        } catch (CannotAsk e) {
+            return new Solved(null, e);
+        }
+    }
+
     @Override public Analysis mix(Mix mix) {
         if (mixes.size() > 32) mixes.clear();
-        return mixes.computeIfAbsent(mix, k -> Analysis.of(renders.loop(song, k)));
+        return mixes.computeIfAbsent(mix.audible(), k -> Analysis.of(renders.loop(song, k)));
     }
 }
