@@ -13,11 +13,16 @@ import attune.scoring.Judge;
 import attune.scoring.Verdict;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * One run through the questions of a lesson. Both front ends drive it. {@link #ask} and {@link #answer} render and write,
@@ -36,6 +41,8 @@ public final class Drill {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final List<String> songs;
+    /** How often each truth of this lesson was asked before this drill. */
+    private final Map<Answer, Long> before;
     private final List<Prepared> asked = new ArrayList<>();
     private final List<Answered> answered = new ArrayList<>();
 
@@ -50,8 +57,20 @@ public final class Drill {
         }
     }
 
-    /** @param song the only song to use, if any */
+    /** The questions that a seed gives, whoever answers. @param song the only song to use, if any */
     public Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song) {
+        this(lesson, asker, attempts, learner, clock, seed, song, Map.of());
+    }
+
+    /** New questions that favour what this learner was asked less often. Reads the log, so not for the JavaFX thread. */
+    public static Drill fresh(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock) {
+        Map<Answer, Long> before = attempts.of(learner.profile()).stream().filter(a -> a.lesson().equals(lesson.id()))
+            .collect(Collectors.groupingBy(Attempt::truth, Collectors.counting()));
+        return new Drill(lesson, asker, attempts, learner, clock, ThreadLocalRandom.current().nextLong(), Optional.empty(), before);
+    }
+
+    private Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song, Map<Answer, Long> before) {
+        this.before = before;
         this.lesson = lesson;
         this.exercise = lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " is an introduction: there is nothing to answer"));
         this.asker = asker;
@@ -86,8 +105,11 @@ public final class Drill {
             String name = open.get(random.nextInt(open.size()));
             Song song = asker.song(name);
             try {
-                Question question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
-                for (int i = 0; i < FRESH && repeats(question); i++) question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
+                Question question = unlikeLast(song);
+                if (!before.isEmpty()) {
+                    Question other = unlikeLast(song);
+                    if (before.getOrDefault(other.truth(), 0L) < before.getOrDefault(question.truth(), 0L)) question = other;
+                }
                 return asker.studio().audible(lesson, song, question);
             } catch (CannotAsk e) {
                 reasons.add(name + ": " + e.getMessage());
@@ -96,6 +118,12 @@ public final class Drill {
             }
         }
         throw Asker.none(lesson, reasons);
+    }
+
+    private Question unlikeLast(Song song) throws CannotAsk {
+        Question question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
+        for (int i = 0; i < FRESH && repeats(question); i++) question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
+        return question;
     }
 
     /** Never the same clip with the same answer and size twice running. */
@@ -137,9 +165,9 @@ public final class Drill {
 
     /** What the lesson says about the mistakes made, each once, the most frequent first. */
     public synchronized List<String> advice() {
-        java.util.Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Answered a : answered) advice(lesson, a.verdict()).ifPresent(say -> counts.merge(say, 1, Integer::sum));
-        return counts.entrySet().stream().sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed()).map(java.util.Map.Entry::getKey).toList();
+        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
     }
 
     /** What the lesson says about one mistake: the entry that names most of it. */
@@ -147,6 +175,6 @@ public final class Drill {
         if (verdict.right()) return Optional.empty();
         String truth = verdict.truth() instanceof Answer.Choice t ? t.id() : "", said = verdict.answer() instanceof Answer.Choice a ? a.id() : "";
         return lesson.advice().stream().filter(a -> a.fits(truth, said))
-            .max(java.util.Comparator.comparingInt(a -> (a.truth().isPresent() ? 1 : 0) + (a.answer().isPresent() ? 1 : 0))).map(Lesson.Advice::say);
+            .max(Comparator.comparingInt(a -> (a.truth().isPresent() ? 1 : 0) + (a.answer().isPresent() ? 1 : 0))).map(Lesson.Advice::say);
     }
 }

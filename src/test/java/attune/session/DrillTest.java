@@ -1,0 +1,123 @@
+package attune.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import attune.dsp.Audio;
+import attune.dsp.Decibels;
+import attune.dsp.measure.Loudness;
+import attune.engine.Render;
+import attune.learner.Attempt;
+import attune.learner.Attempts;
+import attune.lesson.Answer;
+import attune.lesson.Lesson;
+import attune.lesson.Question;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class DrillTest {
+    private static final Library LIBRARY = new Library(List.of(Path.of("lessons")), List.of(Path.of("audio")));
+    private static final Asker ASKER = new Asker(new Studio(), LIBRARY.songs());
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+
+    /** A log in memory. */
+    private static final class Log implements Attempts {
+        private final List<Attempt> all = new ArrayList<>();
+
+        @Override public void append(Attempt attempt) {
+            all.add(attempt);
+        }
+
+        @Override public List<Attempt> of(String profile) {
+            return List.copyOf(all);
+        }
+    }
+
+    private static Drill drill(String lesson, Attempts log, long seed) {
+        return new Drill(LIBRARY.lesson(lesson), ASKER, log, Learner.DEFAULT, CLOCK, seed, Optional.empty());
+    }
+
+    @Test void a_drill_answered_truly_passes_and_logs_every_answer() throws Exception {
+        Log log = new Log();
+        Drill drill = drill("panning/01", log, 1);
+        for (int n = 1; n <= drill.questions(); n++) {
+            Drill.Answered done = drill.answer(drill.ask(n).question().truth());
+            assertThat(done.verdict().right()).isTrue();
+            assertThat(log.all.getLast().id()).isEqualTo(done.attempt());
+        }
+        assertThat(drill.summary().passed()).isTrue();
+        assertThat(drill.summary().score()).isEqualTo(1);
+        assertThat(log.all).hasSize(drill.questions());
+        assertThat(log.all).allSatisfy(a -> assertThat(a.at()).isEqualTo(CLOCK.instant()));
+    }
+
+    @Test void the_same_seed_asks_the_same_questions_and_the_question_can_be_asked_alone() throws Exception {
+        Drill one = drill("eq/03", new Log(), 7), two = drill("eq/03", new Log(), 7);
+        for (int n = 1; n <= 3; n++) {
+            Prepared a = one.ask(n), b = two.ask(n);
+            assertThat(a.question()).isEqualTo(b.question());
+            assertThat(a.altered().audio().left()).isEqualTo(b.altered().audio().left());
+            Prepared alone = ASKER.ask(LIBRARY.lesson("eq/03"), a.question().head().song(), a.question().head().seed(), OptionalDouble.empty());
+            assertThat(alone.question()).isEqualTo(a.question());
+        }
+    }
+
+    @Test void no_question_repeats_the_one_before_it() throws Exception {
+        Drill drill = drill("panning/01", new Log(), 3);
+        Question last = null;
+        for (int n = 1; n <= drill.questions(); n++) {
+            Question q = drill.ask(n).question();
+            if (last != null) assertThat(List.of(q.head().song(), q.head().subject(), q.truth())).isNotEqualTo(List.of(last.head().song(), last.head().subject(), last.truth()));
+            last = q;
+        }
+    }
+
+    @Test void what_was_asked_often_is_asked_less() throws Exception {
+        Log log = new Log();
+        Lesson lesson = LIBRARY.lesson("panning/01");
+        for (int i = 0; i < 50; i++) log.append(new Attempt("a" + i, CLOCK.instant(), "default", "", "d", "panning/01", "pan", "s", 1, 1, 10,
+            attune.lesson.Mode.CHOOSE, 1, new Answer.Choice("0"), new Answer.Choice("0"), 1));
+        int centre = 0, all = 0;
+        for (int d = 0; d < 4; d++) {
+            Drill drill = Drill.fresh(lesson, ASKER, log, Learner.DEFAULT, CLOCK);
+            for (int n = 1; n <= drill.questions(); n++, all++) if (drill.ask(n).question().truth().equals(new Answer.Choice("0"))) centre++;
+        }
+        // A third without history; with it only where both draws say centre: a ninth.
+        assertThat((double) centre / all).isLessThan(0.28);
+    }
+
+    @Test void a_wrong_answer_can_be_heard_as_loud_as_the_reference() throws Exception {
+        Prepared p = ASKER.ask(LIBRARY.lesson("eq/04"), "harbour-lights", 5, OptionalDouble.empty());
+        Question.Choose q = (Question.Choose) p.question();
+        double reference = Loudness.integrated(p.reference().audio()).orElseThrow();
+        assertThat(Loudness.integrated(p.altered().audio()).orElseThrow()).isCloseTo(reference, within(0.1));
+        for (Question.Option option : q.options()) {
+            Sound heard = ASKER.studio().heard(p, new Answer.Choice(option.id())).orElseThrow();
+            assertThat(Loudness.integrated(heard.audio()).orElseThrow()).isCloseTo(reference, within(0.1));
+            if (option.id().equals(q.correct())) assertThat(heard.mix()).isEqualTo(p.altered().mix());
+        }
+    }
+
+    @Test void the_sounds_are_the_mixes_rendered_times_the_offset() throws Exception {
+        Prepared p = ASKER.ask(LIBRARY.lesson("eq/01"), "night-shift", 2, OptionalDouble.empty());
+        Audio altered = Render.loop(p.song().stems(), p.question().head().altered());
+        double gain = Decibels.toGain(p.altered().offset());
+        for (int i = 0; i < altered.frames(); i++) assertThat(p.altered().audio().left()[i]).isEqualTo((float) (altered.left()[i] * gain));
+    }
+
+    @Test void an_answer_that_does_not_fit_is_refused_and_not_logged() throws Exception {
+        Log log = new Log();
+        Drill drill = drill("panning/01", log, 1);
+        drill.ask(1);
+        assertThatThrownBy(() -> drill.answer(new Answer.Choice("left"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no choice 'left'");
+        assertThat(log.all).isEmpty();
+        assertThat(drill.answered()).isEmpty();
+    }
+}
