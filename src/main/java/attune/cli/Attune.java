@@ -7,15 +7,20 @@ import attune.mix.codec.Problem;
 import attune.session.Asker;
 import attune.session.Learner;
 import attune.session.Library;
+import attune.session.Player;
+import attune.session.Services;
 import attune.session.Studio;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "attune", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "attune 0.1.0", sortOptions = false,
     description = "Trains the ear for mixing. Without a command it opens the trainer.",
     subcommands = {Practice.class, Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class, Report.class})
-public final class Attune implements Runnable {
+public final class Attune implements Callable<Integer> {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
     private static final Gson LINE = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -84,8 +89,27 @@ public final class Attune implements Runnable {
         }
     }
 
-    @Override public void run() {
-        spec.commandLine().usage(around.out());
+    /** Without a command: the window, or else the trainer for the terminal and in one line why. */
+    @Override public Integer call() throws IOException {
+        Library library = library();
+        outcome(library.problems());
+        try (Journal journal = journal(); Player player = around.player().get()) {
+            Services services = services(library, journal, player);
+            Optional<String> why = around.window().show(services);
+            if (why.isEmpty()) return Exit.DONE;
+            print(why.get() + " This is the trainer for the terminal.");
+            new Trainer(services, around.clock(), terminal(), new Sounds(Optional.empty())).run();
+            return Exit.DONE;
+        }
+    }
+
+    Services services(Library library, Journal journal, Player player) {
+        Studio studio = new Studio();
+        return new Services(around.folders(), library, studio, new Asker(studio, library.songs()), journal, player, learner());
+    }
+
+    Terminal terminal() {
+        return new Terminal(new Lines(around.in()), around.out());
     }
 
     Surroundings around() {

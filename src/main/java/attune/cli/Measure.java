@@ -3,10 +3,10 @@ package attune.cli;
 import attune.dsp.Audio;
 import attune.dsp.measure.Loudness;
 import attune.dsp.measure.TruePeak;
-import attune.material.SoundFile;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Problem;
+import attune.session.SoundFiles;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -32,7 +32,7 @@ final class Measure extends Task {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                all.add(json(file, SoundFile.read(file)));
+                all.add(json(file, SoundFiles.read(file)));
             } catch (InvalidInput e) {
                 problems.addAll(e.problems());
             }

@@ -5,9 +5,11 @@ import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
 import attune.session.Drill;
 import attune.session.Library;
+import attune.session.Player;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,12 +32,27 @@ final class Practice extends Task {
 
     @Override public Integer call() throws CannotAsk, IOException {
         Library library = attune.library();
-        Lesson exercise = attune.exercise(library, lesson);
+        if (json) lines(library, attune.exercise(library, lesson));
+        else terminal(library, library.lesson(lesson));
+        return Exit.DONE;
+    }
+
+    private void lines(Library library, Lesson exercise) throws CannotAsk, IOException {
         long from = seed == null ? RandomGenerator.getDefault().nextLong() : seed;
         try (Journal journal = attune.journal()) {
             Drill drill = new Drill(exercise, attune.asker(library), journal, attune.learner(), attune.around().clock(), from, Optional.empty());
-            new Protocol(drill, new Lines(attune.around().in()), attune.around().out(), new Sounds(Optional.ofNullable(audio))).run();
+            new Protocol(drill, new Lines(attune.around().in()), attune.around().out(), sounds()).run();
         }
-        return Exit.DONE;
+    }
+
+    private void terminal(Library library, Lesson found) throws CannotAsk, IOException {
+        try (Journal journal = attune.journal(); Player player = attune.around().player().get()) {
+            new Trainer(attune.services(library, journal, player), attune.around().clock(), attune.terminal(), sounds())
+                .run(found, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+        }
+    }
+
+    private Sounds sounds() {
+        return new Sounds(Optional.ofNullable(audio));
     }
 }

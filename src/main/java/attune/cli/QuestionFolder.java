@@ -3,11 +3,13 @@ package attune.cli;
 import attune.device.WavFile;
 import attune.session.Prepared;
 import attune.session.Sound;
+import attune.session.SoundFiles;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,23 +31,20 @@ final class QuestionFolder {
     static void write(Path folder, Prepared asked) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target) && !Files.isDirectory(target)) throw new FileSystemException(folder.toString(), null, "is no folder");
-        Draft.makeFolder(target.getParent());
+        if (target.getParent() != null && !Files.isDirectory(target.getParent())) Files.createDirectories(target.getParent());
         Path draft = Files.createTempDirectory(Files.isDirectory(target) ? target : target.getParent(), ".question-");
         try {
             fill(draft, asked);
-            if (Files.isDirectory(target)) fill(target, draft);
-            else {
-                // The temporary folder is its owner's alone; this one gets the rights that new folders have.
-                Files.createDirectory(target);
-                fill(target, draft);
-            }
+            // A temporary folder is its owner's alone, so it is not itself made the target, which gets the rights of new folders.
+            if (!Files.isDirectory(target)) Files.createDirectory(target);
+            fill(target, draft);
         } finally {
             remove(draft);
         }
     }
 
     private static void fill(Path draft, Prepared asked) throws IOException {
-        for (Sound sound : asked.sounds()) WavFile.write(draft.resolve(file(sound)), sound.audio(), WavFile.Format.FLOAT);
+        for (Sound sound : asked.sounds()) SoundFiles.write(draft.resolve(file(sound)), sound.audio(), WavFile.Format.FLOAT);
         JsonObject question = QuestionJson.question(asked, 1, 1, sound -> java.util.Optional.of(file(sound)));
         Files.writeString(draft.resolve(QUESTION), Attune.pretty(question) + "\n");
         Files.writeString(draft.resolve(ANSWER), Attune.pretty(QuestionJson.answer(asked)) + "\n");
@@ -54,11 +53,16 @@ final class QuestionFolder {
     private static void fill(Path target, Path draft) throws IOException {
         Files.deleteIfExists(target.resolve(QUESTION));
         for (String name : SOUNDS) {
-            if (Files.exists(draft.resolve(name))) Draft.move(draft.resolve(name), target.resolve(name));
+            if (Files.exists(draft.resolve(name))) move(draft.resolve(name), target.resolve(name));
             else Files.deleteIfExists(target.resolve(name));
         }
-        Draft.move(draft.resolve(ANSWER), target.resolve(ANSWER));
-        Draft.move(draft.resolve(QUESTION), target.resolve(QUESTION));
+        move(draft.resolve(ANSWER), target.resolve(ANSWER));
+        move(draft.resolve(QUESTION), target.resolve(QUESTION));
+    }
+
+    /** Within one folder or one below it, so never from disk to disk. */
+    private static void move(Path draft, Path target) throws IOException {
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void remove(Path folder) throws IOException {

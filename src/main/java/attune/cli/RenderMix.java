@@ -2,13 +2,14 @@ package attune.cli;
 
 import attune.device.WavFile;
 import attune.dsp.Audio;
-import attune.engine.Render;
 import attune.material.Song;
 import attune.mix.Mix;
 import attune.mix.Nearest;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Problem;
+import attune.session.SoundFiles;
+import attune.session.Studio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,9 +47,9 @@ final class RenderMix extends Task {
         Song loaded = attune.library().songs().load(song);
         Mix settings = MixCodec.read(mix);
         check(settings, loaded.info().stemIds());
-        Audio audio = loop ? Render.loop(loaded.stems(), settings)
-            : Render.once(loaded.stems(), settings, tail == null ? 0 : (int) Math.rint(tail * Song.RATE));
-        Draft.wav(out, audio, stored);
+        Audio audio = loop ? new Studio().loop(loaded, settings)
+            : Studio.once(loaded, settings, tail == null ? 0 : (int) Math.rint(tail * Song.RATE));
+        SoundFiles.write(out, audio, stored);
         return Exit.DONE;
     }
 

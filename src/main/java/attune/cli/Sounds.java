@@ -3,6 +3,7 @@ package attune.cli;
 import attune.device.WavFile;
 import attune.session.Prepared;
 import attune.session.Sound;
+import attune.session.SoundFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ record Sounds(Optional<Path> folder) {
     Optional<Path> write(int number, Sound sound) throws IOException {
         if (folder.isEmpty()) return Optional.empty();
         Path file = folder.get().resolve(String.format(Locale.ROOT, "%02d", number)).resolve(QuestionFolder.file(sound));
-        Draft.wav(file, sound.audio(), WavFile.Format.FLOAT);
+        SoundFiles.write(file, sound.audio(), WavFile.Format.FLOAT);
         return Optional.of(file);
     }
 }

@@ -1,7 +1,5 @@
 package attune.session;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,12 +49,8 @@ public record Folders(Path material, Path data) {
         return all;
     }
 
-    /** For what can be made again: unpacked native libraries. */
+    /** For what can be made again: unpacked native libraries. Whoever writes there makes it. */
     public Path cache() {
-        try {
-            return Files.createDirectories(data.resolve("cache"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return data.resolve("cache");
     }
 }

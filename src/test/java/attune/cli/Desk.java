@@ -3,6 +3,7 @@ package attune.cli;
 import attune.device.WavFile;
 import attune.dsp.Audio;
 import attune.session.Folders;
+import attune.session.Player;
 import attune.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -88,7 +89,7 @@ final class Desk {
     Result bare(InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(), err = new ByteArrayOutputStream();
         Surroundings around = new Surroundings(folders(), f -> Store.open(f.data(), f.cache()), services -> Optional.of("There is no display."), in,
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system());
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system(), Player::new);
         int exit = Attune.run(around, args);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

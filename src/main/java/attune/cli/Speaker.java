@@ -1,0 +1,80 @@
+package attune.cli;
+
+import attune.device.DeviceStatus;
+import attune.session.Player;
+import attune.session.Sound;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the learner at the terminal hears: the sound card, files, or both. */
+final class Speaker {
+    private final Player player;
+    private final Sounds files;
+    private final Terminal terminal;
+    private List<Sound> loaded = List.of();
+    private DeviceStatus.State said = DeviceStatus.State.OPENING;
+
+    Speaker(Player player, Sounds files, Terminal terminal) {
+        this.player = player;
+        this.files = files;
+        this.terminal = terminal;
+    }
+
+    /** One line when there is no sound card, or it went away; sound starts by itself when one appears. */
+    private void sayStatus() {
+        DeviceStatus now = player.status();
+        if (now.state() != said && now.state() != DeviceStatus.State.OPENING && !now.sounding()) terminal.say(now.message());
+        said = now.state();
+    }
+
+    /** Puts sounds in place of those there were. @param number names the folder that files are written into */
+    void load(int number, List<Sound> sounds) throws IOException {
+        sayStatus();
+        player.play(false);
+        loaded = sounds;
+        player.load(sounds, 0);
+        for (Sound sound : sounds) write(number, sound);
+    }
+
+    private void write(int number, Sound sound) throws IOException {
+        Optional<Path> file = files.write(number, sound);
+        if (file.isPresent()) terminal.line("  " + sound.label() + ": " + file.get());
+    }
+
+    /** A further sound beside the first; it is the one heard. */
+    void add(int number, Sound sound) throws IOException {
+        loaded = List.of(loaded.getFirst(), sound);
+        player.load(loaded, 1);
+        write(number, sound);
+    }
+
+    /** @return false when there is no such sound */
+    boolean listen(int index) {
+        if (index >= loaded.size()) return false;
+        player.select(index);
+        player.play(true);
+        if (player.status().sounding()) terminal.line("  You hear " + loaded.get(index).label() + ".");
+        return true;
+    }
+
+    /** The words that all prompts share: {@code play}, {@code stop}, and a letter for each sound. @return false for any other */
+    boolean obeys(String word) {
+        switch (word) {
+            case "play" -> listen(player.selected());
+            case "stop" -> player.play(false);
+            case "a", "b", "c" -> {
+                return listen(word.charAt(0) - 'a');
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void stop() {
+        player.play(false);
+    }
+}

@@ -1,0 +1,97 @@
+package attune.cli;
+
+import attune.dsp.Unit;
+import attune.lesson.Answer;
+import attune.lesson.Question;
+import attune.lesson.Question.Choose;
+import attune.lesson.Question.Control;
+import attune.lesson.Question.Match;
+import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Place;
+import attune.mix.Change;
+import attune.mix.Change.Difference;
+import attune.mix.Path;
+import attune.scoring.Verdict;
+import attune.session.Drill.Answered;
+import attune.session.Prepared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A verdict in words. */
+final class Telling {
+    /** More changes than this are not read. */
+    private static final int CHANGES = 4;
+
+    private Telling() {}
+
+    /** The verdict, then what changed, then what was done to the loudness. */
+    static List<String> of(Answered answered) {
+        Verdict verdict = answered.verdict();
+        List<String> lines = new ArrayList<>();
+        lines.add(lead(verdict) + " " + switch (answered.prepared().question()) {
+            case Choose q -> "It was " + name(q, verdict.truth()) + (verdict.right() ? "." : "; you said " + name(q, verdict.answer()) + ".");
+            case OddOneOut q -> "Sound " + q.odd() + " was the odd one" + (verdict.right() || !(verdict.answer() instanceof Answer.Choice c) ? "." : "; you said " + c.id() + ".");
+            case Match q -> controls(q.controls(), verdict.answer());
+            case Place q -> controls(q.controls(), verdict.answer());
+        });
+        boolean moved = verdict.truth() instanceof Answer.Values;
+        if (!moved) lines.add("What changed: " + changes(answered.prepared()) + ".");
+        double offset = answered.prepared().altered().offset();
+        if (!moved && Math.abs(offset) >= 0.05)
+            lines.add("The altered mix was turned " + (offset < 0 ? "down" : "up") + " by " + Unit.DECIBELS.format(Math.abs(offset)).substring(1) + " to be as loud as the reference.");
+        return lines;
+    }
+
+    private static String lead(Verdict verdict) {
+        return verdict.right() ? "Right." : verdict.score() > 0 ? "Close." : "Not this time.";
+    }
+
+    private static String name(Choose q, Answer answer) {
+        if (!(answer instanceof Answer.Choice c)) return "";
+        return q.option(c.id()).map(o -> o.label() + (o.word().isEmpty() || o.word().equals(o.label()) ? "" : " (" + o.word() + ")")).orElse(c.id());
+    }
+
+    private static String controls(List<Control> controls, Answer answer) {
+        if (!(answer instanceof Answer.Values values)) return "";
+        return controls.stream().map(c -> c.label() + ": the reference has " + format(c, c.truth()) + ", you set "
+            + format(c, values.values().getOrDefault(c.path().toString(), c.start()))).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String format(Control c, double value) {
+        return c.path().declared().unit().format(value);
+    }
+
+    private static String changes(Prepared prepared) {
+        Question.Head head = prepared.question().head();
+        List<Difference> all = Change.between(head.reference(), head.altered());
+        String words = all.stream().limit(CHANGES).map(d -> where(prepared, d) + " " + what(head, d) + " " + d.path().declared().unit().format(d.reference()) + " to "
+            + d.path().declared().unit().format(d.altered())).collect(Collectors.joining(", "));
+        return all.isEmpty() ? "nothing" : all.size() > CHANGES ? words + " and " + (all.size() - CHANGES) + " more" : words;
+    }
+
+    private static String what(Question.Head head, Difference d) {
+        String name = d.path().declared().name().toLowerCase(Locale.ROOT);
+        return switch (d.path().part()) {
+            case STRIP -> name;
+            case EQ -> "EQ " + name + (d.path().parameter().equals("frequency") ? "" : " at " + at(head, d));
+            case COMPRESSOR -> "compressor " + name;
+            case LIMITER -> "limiter " + name;
+        };
+    }
+
+    private static String at(Question.Head head, Difference d) {
+        Path frequency = new Path(d.path().stem(), Path.Part.EQ, d.path().index(), "frequency");
+        return Unit.HERTZ.format(frequency.get(head.altered()));
+    }
+
+    private static String where(Prepared prepared, Difference d) {
+        return d.path().stem() == null ? "the whole mix" : prepared.song().part(d.path().stem()).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Up to two decimals, none where they are zero. */
+    static String plain(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "").replaceFirst("^-0$", "0");
+    }
+}

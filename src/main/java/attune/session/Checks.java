@@ -1,0 +1,90 @@
+package attune.session;
+
+import attune.lesson.LessonCodec;
+import attune.material.SongFile;
+import attune.material.SongFolder;
+import attune.material.SoundFile;
+import attune.mix.codec.InvalidInput;
+import attune.mix.codec.MixCodec;
+import attune.mix.codec.Node;
+import attune.mix.codec.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks lesson files, song folders, mix files, sounds, and folders of them: every mistake in one pass. */
+public final class Checks {
+    /** What only a mix, and only a lesson, has at its top. */
+    private static final Set<String> MIX = Set.of("channels", "master", "monitor", "mono", "reverb", "delay"),
+        LESSON = Set.of("title", "skill", "learn", "listen", "words", "exercise", "advice");
+
+    private final List<Problem> problems = new ArrayList<>();
+    private int checked;
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Files and songs looked at. */
+    public int checked() {
+        return checked;
+    }
+
+    public void check(Path path) {
+        int before = checked;
+        try {
+            if (Files.isDirectory(path)) folder(path);
+            else file(path);
+        } catch (InvalidInput e) {
+            problems.addAll(e.problems());
+        }
+        if (checked == before && problems.isEmpty()) problems.add(new Problem(path.toString(), "", "holds no lesson, song or mix"));
+    }
+
+    private void folder(Path folder) {
+        if (Files.exists(folder.resolve(SongFile.NAME))) {
+            song(folder);
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path p : entries.sorted().toList()) {
+                try {
+                    if (Files.isDirectory(p)) folder(p);
+                    else if (p.toString().endsWith(".json")) file(p);
+                } catch (InvalidInput e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        } catch (IOException e) {
+            problems.add(new Problem(folder.toString(), "", "cannot be read"));
+        }
+    }
+
+    private void song(Path folder) {
+        checked++;
+        problems.addAll(SongFolder.problems(folder));
+    }
+
+    private void file(Path file) {
+        if (file.endsWith(SongFile.NAME)) {
+            song(file);
+            return;
+        }
+        checked++;
+        String name = file.toString();
+        if (Files.isRegularFile(file) && !name.endsWith(".json")) SoundFile.read(file);
+        else if (isMix(Node.read(file, name))) MixCodec.read(file);
+        else LessonCodec.read(file, name, Library.id(file.toAbsolutePath().normalize()));
+    }
+
+    /** By what stands at the top; an empty object is a mix, one without any known word is taken for a lesson. */
+    private static boolean isMix(Node root) {
+        Set<String> keys = root.entries().keySet();
+        long mix = keys.stream().filter(MIX::contains).count(), lesson = keys.stream().filter(LESSON::contains).count();
+        return keys.isEmpty() || mix > lesson;
+    }
+}

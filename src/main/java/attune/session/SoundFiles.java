@@ -1,0 +1,27 @@
+package attune.session;
+
+import attune.device.WavFile;
+import attune.dsp.Audio;
+import attune.material.SoundFile;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Sound files for the front ends. */
+public final class SoundFiles {
+    private SoundFiles() {}
+
+    /** At the file's own rate. @throws attune.mix.codec.InvalidInput when it cannot be read */
+    public static Audio read(Path file) {
+        return SoundFile.read(file);
+    }
+
+    /** Writes a WAV file, complete or not at all; its folder is made. @throws FileSystemException when the place is wrong */
+    public static void write(Path file, Audio audio, WavFile.Format format) throws IOException {
+        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "is a folder");
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
+        WavFile.write(file, audio, format);
+    }
+}
