@@ -2,6 +2,7 @@ package attune.material;
 
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
+import attune.dsp.measure.Spectrum;
 import be.tarsos.dsp.util.fft.FFT;
 import be.tarsos.dsp.util.fft.HannWindow;
 import java.util.ArrayList;

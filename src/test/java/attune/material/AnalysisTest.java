@@ -3,6 +3,7 @@ package attune.material;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import attune.dsp.measure.Spectrum;
 import attune.dsp.Audio;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -8,6 +8,8 @@ import attune.dsp.Audio;
  * @param power one number for each bin of {@code width} Hz, the first around 0 Hz
  */
 public record Spectrum(double[] power, double width) {
+    /** The centres of the ten octaves, in Hz. */
+    public static final double[] OCTAVES = {31.25, 62.5, 125, 250, 500, 1000, 2000, 4000, 8000, 16000};
     static final int SIZE = 8192;
     /** -200 dB stands for nothing. */
     static final double SILENT = 1e-20;
@@ -32,6 +34,13 @@ public record Spectrum(double[] power, double width) {
     /** The level in dB of the third of an octave around a frequency in Hz. */
     public double third(double hz) {
         return decibels(between(hz / StrictMath.pow(2, 1.0 / 6), hz * StrictMath.pow(2, 1.0 / 6)));
+    }
+
+    /** The level in dB of the loudest of the ten octaves. */
+    public double loudestOctave() {
+        double loudest = Double.NEGATIVE_INFINITY;
+        for (double hz : OCTAVES) loudest = Math.max(loudest, octave(hz));
+        return loudest;
     }
 
     /** The power of all there is from one frequency to another, in Hz; a bin cut by an end counts by its part. */
