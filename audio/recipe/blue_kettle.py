@@ -26,7 +26,7 @@ TUNE = [  # beat, length, key, strength
 
 def compose():
     song = Song("blue-kettle", "Blue Kettle", 19200, 3, 24, [("Theme", 0, 8), ("Answer", 8, 8), ("Bridge", 16, 8)])
-    song.master = -6.3
+    song.master = -5.8
     drums(song)
     bass(song)
     piano(song)
@@ -123,10 +123,10 @@ def bass(song):
 
 def piano(song):
     part = Part(song, "piano", tight=0.9, spread=7)
-    patterns = (((0, .5, 88), (1.5, .9, 96)), ((1, .35, 84), (1 + SWING, .9, 98)), ((SWING, .3, 80), (2, .6, 96)), ((0, 1.1, 96), (2 + SWING, .3, 78)))
+    patterns = (((0, .5, 88), (1.5, .9, 96)), ((1, .35, 84), (1 + SWING, .9, 98)), ((SWING, .3, 80), (2, .6, 96)), ((1, 1.6, 90),), ((0, 2.2, 94),))
     r = part.random
     for bar, name in enumerate(CHANGES):
-        for b, d, v in patterns[(bar * 5 + r.randrange(2)) % 4]:
+        for b, d, v in patterns[(0, 4, 1, 3, 4, 2, 4, 3)[bar % 8]]:
             part.chord(bar * 3 + b, d, SHELL[name], v + (8 if bar >= 16 else 0) - r.choice((0, 0, 14)), strum=5)
     for start, keys in ((6 * 3 + 1.5, (72, 76, 79, 81)), (14 * 3 + 3.5, (76, 79, 82, 86))):
         for i, k in enumerate(keys):

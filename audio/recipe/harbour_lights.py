@@ -30,23 +30,23 @@ WORDS = [  # beat, length, key, level, syllable
 
 def compose():
     song = Song("harbour-lights", "Harbour Lights", 23040, 4, 16, [("Verse", 0, 8), ("Chorus", 8, 8)])
-    song.master = -7.5
+    song.master = -7.3
     drums(song)
     bass(song)
     guitar(song)
     picked(song)
     organ(song)
-    sing(song.stem("voice", "Voice", "lead", "voice", -2), song, WORDS, reach=0.68)
+    sing(song.stem("voice", "Voice", "lead", "voice", -2.5), song, WORDS, reach=0.68)
     return song
 
 
 def drums(song):
-    kick = Kick(song, song.stem("kick", "Kick", "foundation", "drums", -1).fx("soft", 4))
+    kick = Kick(song, song.stem("kick", "Kick", "foundation", "drums", -2).fx("soft", 3))
     snare = Snare(song, song.stem("snare", "Snare", "rhythm", "drums", -2).fx("soft", 4))
     cymbals = Cymbals(song, song.stem("cymbals", "Cymbals", "rhythm", "drums", -6.5, 28))
     for bar in range(16):
         o, chorus, last = bar * 4, bar in CHORUS, bar in (7, 15)
-        beats = ((0, 112), (1.5, 88), (2, 104)) if bar % 2 else ((0, 112), (2.5, 100))
+        beats = ((0, 112), (2, 102)) if bar % 2 else ((0, 112), (2.5, 102))
         if chorus:
             beats = ((0, 120), (1.5, 98), (2.5, 112)) if bar % 2 == 0 else ((0, 120), (0.75, 84), (2.5, 114), (3.5, 96))
         for b, v in beats:

@@ -28,8 +28,8 @@ def compose():
 def kick(song):
     hits = Hits(song, "kick", 0.05)
     stem = song.stem("kick", "Kick", "foundation", "drums", -3.5)
-    stem.fx("soft", 3)
-    body, click, shot = stem.layer("body", 0), stem.layer("click", -15), stem.layer("shot", -7)
+    stem.fx("soft", 1)
+    body, click, shot = stem.layer("body", 0), stem.layer("click", -13), stem.layer("shot", -7)
     f = song.shot("bd_haus")
     beats = [b for b in range(64) if b not in (31, 63)] + [30.5, 62.5, 63.5] + [b + 3.75 for b in range(32, 62, 8)]
     for b in sorted(beats):
@@ -110,16 +110,16 @@ def bass(song):
 def keys(song):
     part = Part(song, "keys", tight=0.3, spread=6)
     for bar, (_, upper) in enumerate(CHORDS):
-        hits = ((0.75, .7, 92), (2.5, 1.2, 104)) if bar % 2 == 0 else ((0.75, .6, 88), (1.75, .4, 74), (3, .9, 104))
+        hits = ((0.75, .7, 92), (2.5, 1.2, 104)) if bar % 2 == 0 else ((0.75, .9, 92), (3, .9, 104))
         if bar >= 8:
-            hits = ((0, .35, 100), (0.75, .3, 84), (1.5, .35, 108), (2.75, .3, 90), (3.5, .35, 104)) if bar % 2 == 0 else ((0, .35, 104), (1.5, .5, 108), (2.75, .6, 96))
+            hits = ((0, .4, 104), (1.5, .7, 108), (3.5, .35, 100)) if bar % 2 == 0 else ((0.75, .5, 96), (2.5, .9, 110))
         for b, d, v in hits:
             part.chord(bar * 4 + b, d, upper, v, strum=3)
     stem = song.stem("keys", "Electric piano", "rhythm", "keys", -9, -55)
     synth(stem.layer("fm", 0, ratio=1, index=1.7, fall=260, decay=1700, tine=0.55, tineratio=14, r=70), part, "fm")
     synth(stem.layer("fm2", -9, ratio=3, index=1.4, fall=90, decay=500, tine=0.2, tineratio=7, r=60), part, "fm")
     noise(stem.layer("keys", -22), part, 4200, 0.018)
-    stem.fx("soft", 5)
+    stem.fx("soft", 2)
 
 
 def arpeggio(song):
@@ -143,10 +143,10 @@ def pad(song):
     for bar, (root, upper) in enumerate(CHORDS):
         for k in upper + ((root + 24,) if bar >= 8 else ()):
             part.play(bar * 4, 3.95, k, 74 if bar < 8 else 100)
-    stem = song.stem("pad", "Pad", "pad", "synth", -5.5, 0, channels=2)
+    stem = song.stem("pad", "Pad", "pad", "synth", -6.5, 0, channels=2)
     synth(stem.layer("saw", 0, wave="saw", voices=5, detune=16, spread=0.9, cut=900, env=3600, res=0.1, a=260, d=900, s=0.8, r=420, fa=1400, fd=1500, fs=0.7, key=0.3, noise=0.015), part)
     stem.fx("hp", 180, 0.7)
-    stem.fx("pump", song.beat, 9, 0.8)
+    stem.fx("soft", 2).fx("pump", song.beat, 9, 0.8)
 
 
 def lead(song):
@@ -160,7 +160,7 @@ def lead(song):
         (44.5, .45, 69, .68, "du"), (45, 1.7, 72, .72, "mO"),
         (48, 1.4, 76, 1.0, "na"), (49.5, .45, 79, .98, "ya"), (50, .45, 76, .86, "du"), (50.5, .9, 72, .76, "wO"), (52.5, .45, 74, .8, "du"), (53, 1.4, 79, 1.0, "dO"),
         (54.5, .9, 74, .8, "no"), (56, .9, 76, .95, "na"), (57, .45, 74, .84, "ya"), (57.5, 1.2, 72, .84, "dO"), (59, .45, 71, .7, "na"), (59.5, 2.2, 68, .72, "mO")]
-    stem = song.stem("lead", "Lead", "lead", "synth", -1.5)
+    stem = song.stem("lead", "Lead", "lead", "synth", -4)
     sing(stem, song, phrases, size=1.02, breath=0.7, seed=3, transpose=-12, reach=0.55)
     part = Part(song, "lead", tight=0.1, spread=2)
     last = 69
@@ -168,3 +168,4 @@ def lead(song):
         part.play(b, d, k, 20 + 100 * v, from_=440 * 2 ** ((last - 69) / 12))
         last = k
     synth(stem.layer("saw", -6, wave="saw", voices=3, detune=8, cut=900, env=6500, res=0.25, a=8, d=300, s=0.6, r=90, fa=10, fd=350, fs=0.35, vib=18, glide=25, key=0.5), part, power=1.8)
+    stem.fx("soft", 2)
