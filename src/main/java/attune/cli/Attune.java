@@ -162,7 +162,7 @@ public final class Attune implements Callable<Integer> {
 
     /** Says what is wrong with some inputs while others were used. */
     int outcome(List<Problem> problems) {
-        for (Problem p : problems) around.err().println(p);
+        for (Problem p : problems) around.err().println(Failures.oneLine(p.toString()));
         return problems.isEmpty() ? Exit.DONE : Exit.WRONG;
     }
 }

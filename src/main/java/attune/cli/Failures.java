@@ -46,8 +46,13 @@ final class Failures {
     }
 
     private int say(List<String> lines, int exit) {
-        for (String line : lines) err.println(line.replaceAll("\\R+", " "));
+        for (String line : lines) err.println(oneLine(line));
         return exit;
+    }
+
+    /** What files hold may stand in a message; nothing of it commands the terminal. */
+    static String oneLine(String message) {
+        return message.replaceAll("\\R+", " ").replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

@@ -243,4 +243,14 @@ class CommandsTest {
         assertThat(r.err()).contains(mix + ": master.gain: ");
         assertThat(good("validate", Desk.LESSONS.toString(), desk.songs.toString()).out()).isEqualTo("no mistakes in 6 files and songs\n");
     }
+
+    @Test void whatNobodyExpectedIsOneLineAndAFileOfDetails() throws Exception {
+        desk.window = services -> {
+            throw new IllegalStateException("the sky\nfell");
+        };
+        Result r = desk.run();
+        assertThat(r.exit()).isEqualTo(1);
+        assertThat(r.err()).isEqualTo("the work failed: IllegalStateException: the sky fell; the details are in " + desk.home.resolve("attune.log") + "\n");
+        assertThat(Files.readString(desk.home.resolve("attune.log"))).contains("the sky", "\tat attune.cli");
+    }
 }

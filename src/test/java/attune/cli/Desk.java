@@ -27,6 +27,7 @@ final class Desk {
 
     final Path home;
     final Path songs;
+    Surroundings.Window window = services -> Optional.of("There is no display.");
 
     record Result(int exit, String out, String err) {
         List<String> lines() {
@@ -88,7 +89,7 @@ final class Desk {
 
     Result bare(InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(), err = new ByteArrayOutputStream();
-        Surroundings around = new Surroundings(folders(), f -> Store.open(f.data(), f.cache()), services -> Optional.of("There is no display."), in,
+        Surroundings around = new Surroundings(folders(), f -> Store.open(f.data(), f.cache()), window, in,
             new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system(), Player::new);
         int exit = Attune.run(around, args);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
