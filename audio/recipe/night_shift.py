@@ -13,7 +13,7 @@ CHORDS = [(33, (59, 60, 64, 67)), (29, (60, 64, 67, 69)), (36, (59, 62, 64, 67))
 
 def compose():
     song = Song("night-shift", "Night Shift", 24000, 4, 16, [("Ride", 0, 8), ("Arrival", 8, 8)])
-    song.master = -6.8
+    song.master = -6.9
     kick(song)
     clap(song)
     hats(song)
@@ -132,7 +132,7 @@ def arpeggio(song):
             if i % 8 in (1, 6) and bar < 8:
                 continue
             part.play(bar * 4 + i / 4, .17, rise[(i * 3) % 8], (108, 62, 84, 70)[i % 4])
-    stem = song.stem("arpeggio", "Arpeggio", "fill", "synth", -8.5, 58)
+    stem = song.stem("arpeggio", "Arpeggio", "fill", "synth", -9.5, 58)
     synth(stem.layer("saw", 0, wave="saw", voices=2, detune=9, cut=500, env=7500, res=0.35, a=1, d=120, s=0.15, r=110, fd=90, fs=0.06, key=0.5), part)
     noise(stem.layer("tick", -22), part, 6500, 0.012)
     stem.fx("soft", 5)

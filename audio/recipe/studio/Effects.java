@@ -19,7 +19,6 @@ final class Effects {
                 case "amp" -> amp(x, p[0], p[1]);
                 case "soft" -> soft(x, p[0]);
                 case "pump" -> pump(x, (int) p[0], p[1], p[2]);
-                case "tremolo" -> tremolo(x, p[0], p[1]);
                 default -> throw new IllegalArgumentException("fx " + name);
             }
         }
@@ -96,14 +95,6 @@ final class Effects {
                 double d = dull[a] * (1 - frac) + dull[b] * frac;
                 sound[c][i] = (d + (x - d) * (1 - depth + depth * bright)) * (1 - depth * 0.7 * (1 - bright));
             }
-        }
-    }
-
-    /** Amplitude vibrato; the rate is rounded so that a loop holds whole turns. */
-    private static void tremolo(double[] x, double rate, double depth) {
-        double turns = Math.round(rate * x.length / Wav.RATE);
-        for (int i = 0; i < x.length; i++) {
-            x[i] *= 1 - depth * (0.5 + 0.5 * Math.sin(2 * Math.PI * turns * i / x.length));
         }
     }
 
