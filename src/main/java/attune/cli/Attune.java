@@ -91,7 +91,7 @@ public final class Attune implements Callable<Integer> {
 
     /** Without a command: the window, or else the trainer for the terminal and in one line why. */
     @Override public Integer call() throws IOException {
-        Library library = library();
+        Library library = lessonFolders.isEmpty() && songFolders.isEmpty() ? everything() : library();
         outcome(library.problems());
         try (Journal journal = journal(); Player player = around.player().get()) {
             Services services = services(library, journal, player);
@@ -126,9 +126,14 @@ public final class Attune implements Callable<Integer> {
         for (Path folder : lessonFolders) if (!Files.isDirectory(folder)) wrong.add(new Problem(folder.toString(), "", "no such folder of lessons"));
         for (Path folder : songFolders) if (!Files.isDirectory(folder)) wrong.add(new Problem(folder.toString(), "", "no such folder of songs"));
         if (!wrong.isEmpty()) throw new InvalidInput(wrong);
-        Library library = new Library(around.folders().lessons(lessonFolders), around.folders().songs(songFolders));
+        Library library = everything();
         if (!library.clashes().isEmpty()) throw new InvalidInput(library.clashes());
         return library;
+    }
+
+    /** What there is; what is wrong with some of it does not keep the trainer from opening. */
+    private Library everything() {
+        return new Library(around.folders().lessons(lessonFolders), around.folders().songs(songFolders));
     }
 
     /** A lesson that asks. */

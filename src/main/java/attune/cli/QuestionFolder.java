@@ -31,6 +31,14 @@ final class QuestionFolder {
     static void write(Path folder, Prepared asked) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target) && !Files.isDirectory(target)) throw new FileSystemException(folder.toString(), null, "is no folder");
+        try {
+            place(target, asked);
+        } catch (IOException e) {
+            throw SoundFiles.named(folder, e);
+        }
+    }
+
+    private static void place(Path target, Prepared asked) throws IOException {
         if (target.getParent() != null && !Files.isDirectory(target.getParent())) Files.createDirectories(target.getParent());
         Path draft = Files.createTempDirectory(Files.isDirectory(target) ? target : target.getParent(), ".question-");
         try {

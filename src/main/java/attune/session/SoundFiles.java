@@ -21,7 +21,16 @@ public final class SoundFiles {
     public static void write(Path file, Audio audio, WavFile.Format format) throws IOException {
         if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "is a folder");
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
-        WavFile.write(file, audio, format);
+        try {
+            if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
+            WavFile.write(file, audio, format);
+        } catch (IOException e) {
+            throw named(file, e);
+        }
+    }
+
+    /** The same failure under the name that was asked for, in place of the draft's. */
+    public static IOException named(Path file, IOException e) {
+        return e instanceof FileSystemException ? new FileSystemException(file.toString(), null, "cannot be written") : new IOException(file + ": " + e.getMessage(), e);
     }
 }
