@@ -69,7 +69,12 @@ final class DrillRun {
             String word = terminal.ask(CHOOSE).getFirst();
             if (speaker.obeys(word)) continue;
             Optional<Integer> number = number(word, ids.size());
-            if (number.isPresent()) return ids.get(number.get() - 1);
+            Optional<String> unheard = number.isPresent() ? speaker.unheard() : Optional.empty();
+            if (number.isPresent() && unheard.isEmpty()) return ids.get(number.get() - 1);
+            if (unheard.isPresent()) {
+                terminal.line("Hear " + unheard.get() + " first.");
+                continue;
+            }
             terminal.line(word.isEmpty() ? "a and b play; a number from 1 to " + ids.size() + " answers."
                 : "There is no '" + word + "' here; 1 to " + ids.size() + " answer, help lists the words.");
         }

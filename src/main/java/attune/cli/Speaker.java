@@ -5,6 +5,7 @@ import attune.session.Player;
 import attune.session.Sound;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class Speaker {
     private final Player player;
     private final Sounds files;
     private final Terminal terminal;
+    private final BitSet heard = new BitSet();
     private List<Sound> loaded = List.of();
     private DeviceStatus.State said = DeviceStatus.State.OPENING;
 
@@ -34,6 +36,7 @@ final class Speaker {
         sayStatus();
         player.play(false);
         loaded = sounds;
+        heard.clear();
         player.load(sounds, 0);
         for (Sound sound : sounds) write(number, sound);
     }
@@ -55,8 +58,15 @@ final class Speaker {
         if (index >= loaded.size()) return false;
         player.select(index);
         player.play(true);
+        heard.set(index);
         if (player.status().sounding()) terminal.line("  You hear " + loaded.get(index).label() + ".");
         return true;
+    }
+
+    /** A sound that can be heard here and has not been yet, as its letter; none without a sound card, or where files may be listened to. */
+    Optional<String> unheard() {
+        int next = heard.nextClearBit(0);
+        return player.status().sounding() && files.folder().isEmpty() && next < loaded.size() ? Optional.of(String.valueOf((char) ('a' + next))) : Optional.empty();
     }
 
     /** The words that all prompts share: {@code play}, {@code stop}, and a letter for each sound. @return false for any other */
