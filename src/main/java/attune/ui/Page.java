@@ -11,6 +11,9 @@ public interface Page {
         return false;
     }
 
+    /** Called for each frame while the page is in sight: moves playheads and meters, allocates nothing. */
+    default void frame() {}
+
     /** The page has come into sight. */
     default void shown() {}
 

@@ -1,11 +1,15 @@
 package attune.ui;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +19,8 @@ public final class Shell extends StackPane {
     private final Function<Route, Page> pages;
     private final KeyOverlay overlay;
     private final ScrollPane scroll = new ScrollPane();
+    /** Keeps the page in the middle of a wide window. */
+    private final StackPane frame = new StackPane();
     private final BorderPane ground = new BorderPane();
     private Page page;
     private Node focusBefore;
@@ -28,6 +34,8 @@ public final class Shell extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        frame.setAlignment(Pos.TOP_CENTER);
+        scroll.setContent(frame);
         VBox centre = new VBox(new Banner(model.noticeProperty()), scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         ground.setLeft(new Rail(model));
@@ -44,6 +52,7 @@ public final class Shell extends StackPane {
         Theme.dress(scene, appearance);
         Keys.install(scene, this::carryOut, model::go, () -> model.keysShownProperty().set(!model.keysShownProperty().get()));
         ScrollToFocus.install(scene, scroll);
+        page.view().requestFocus();
         return scene;
     }
 
@@ -62,10 +71,18 @@ public final class Shell extends StackPane {
         if (page == next) return;
         if (page != null) page.hidden();
         page = next;
-        scroll.setContent(next.view());
+        frame.getChildren().setAll(fitted(next.view()));
         scroll.setVvalue(0);
+        next.view().requestFocus();
         Motion.appear(next.view());
         next.shown();
+    }
+
+    /** A page is at least as high as the window, so that its drawings can use the room; and not wider than is good to look at. */
+    private Parent fitted(Parent view) {
+        if (view instanceof Region region) region.minHeightProperty().bind(Bindings.createDoubleBinding(() -> scroll.getViewportBounds().getHeight(),
+            scroll.viewportBoundsProperty()));
+        return view;
     }
 
     /** While the keys are shown nothing behind them can be reached; afterwards the focus is where it was. */

@@ -78,14 +78,15 @@ public final class ShellViewModel {
         List<Key> all = new ArrayList<>();
         all.add(new Key(List.of("Space"), "play or pause"));
         all.add(new Key(List.of("A", "B", "Y"), "listen to the reference, the altered mix, your answer"));
-        all.add(new Key(List.of("1", "9", "0"), "choose; 0 is the tenth"));
+        all.add(new Key(List.of("1", "…", "9", "0"), "choose; 0 is the tenth"));
         all.add(new Key(List.of("\u2190", "\u2192"), "move along choices, bars or tabs; move a knob or fader by one step"));
         all.add(new Key(List.of("Shift", "\u2191"), "on a knob or fader: a tenth of a step"));
         all.add(new Key(List.of("PgUp", "PgDn"), "on a knob or fader: six steps"));
         all.add(new Key(List.of("Home"), "on a knob or fader: the default"));
-        all.add(new Key(List.of("0", "9"), "on a knob or fader: type a value, then Enter"));
+        all.add(new Key(List.of("0", "…", "9"), "on a knob or fader: type a value, then Enter"));
         all.add(new Key(List.of("Enter"), "press what has the focus, else answer or go on"));
         all.add(new Key(List.of("R"), "play again from the beginning of the bar"));
+        all.add(new Key(List.of("L"), "loop the whole, or fewer bars around the one that plays"));
         all.add(new Key(List.of("Tab"), "the next control"));
         for (Place place : places) all.add(new Key(List.of("Ctrl", String.valueOf(place.number())), place.title()));
         all.add(new Key(List.of("Esc"), "back"));

@@ -63,9 +63,9 @@ public final class Fx {
         });
     }
 
-    /** Waits until something holds on the window's thread; fails with the words after ten seconds. */
+    /** Waits until something holds on the window's thread; fails with the words after a minute. */
     public static void await(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (!get(holds::getAsBoolean)) {
             if (System.nanoTime() > end) throw new AssertionError("waited in vain for " + what);
             try {

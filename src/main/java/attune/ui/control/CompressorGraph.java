@@ -27,7 +27,7 @@ public final class CompressorGraph extends Graph {
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double side = Math.min(width, height), left = (width - side) / 2, right = left + side;
+        double side = Math.min(width - gutter(), height - 0.6 * em()), left = 0, right = side;
         int step = low < -48 ? 24 : 12;
         for (int level = 0; level > low; level -= step) {
             gridX(g, left + side * (1 - level / low), 0, side, "");
@@ -41,14 +41,14 @@ public final class CompressorGraph extends Graph {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 18 * em();
+        return 9.5 * em();
     }
 
     @Override protected double computeMinHeight(double width) {
-        return 11 * em();
+        return 9 * em();
     }
 
     @Override protected double computePrefWidth(double height) {
-        return 18 * em();
+        return 12 * em();
     }
 }

@@ -54,13 +54,14 @@ public final class EqGraph extends Graph {
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
         double bottom = height - 1.5 * em(), middle = bottom / 2, scale = bottom / 2 / range;
-        for (int i = 0; i < CENTRES.length; i++) gridX(g, place(CENTRES[i]) * width, 0, bottom, NAMES[i]);
+        double right = width - gutter();
+        for (int i = 0; i < CENTRES.length; i++) gridX(g, place(CENTRES[i]) * right, 0, bottom, NAMES[i]);
         int step = range > 15 ? 12 : 6;
         for (int level = -24; level <= 24; level += step)
-            if (Math.abs(level) < range - 1) gridY(g, middle - level * scale, 0, width, level > 0 ? "+" + level : String.valueOf(level));
-        for (Spectrum s : spectra) spectrum(g, s, width, bottom);
+            if (Math.abs(level) < range - 1) gridY(g, middle - level * scale, 0, right, level > 0 ? "+" + level : String.valueOf(level));
+        for (Spectrum s : spectra) spectrum(g, s, right, bottom);
         for (Curve c : curves)
-            line(g, c.ink, 0.2 * em(), 0, width, place -> middle - scale * c.decibels.applyAsDouble(frequency(place)));
+            line(g, c.ink, 0.2 * em(), 0, right, place -> middle - scale * c.decibels.applyAsDouble(frequency(place)));
     }
 
     private void spectrum(GraphicsContext g, Spectrum s, double width, double bottom) {
@@ -73,7 +74,7 @@ public final class EqGraph extends Graph {
         g.setGlobalAlpha(1);
     }
 
-    /** Between two points of the spectrum, in straight lines over the logarithm of frequency. */
+    /** Between two points of the spectrum, on a smooth line over the logarithm of frequency (Catmull-Rom). */
     private static double at(Spectrum s, double frequency) {
         double[] f = s.frequencies, v = s.decibels;
         int high = java.util.Arrays.binarySearch(f, frequency);
@@ -81,15 +82,16 @@ public final class EqGraph extends Graph {
         high = -high - 1;
         if (high == 0) return v[0];
         if (high == f.length) return v[f.length - 1];
-        double part = Math.log(frequency / f[high - 1]) / Math.log(f[high] / f[high - 1]);
-        return v[high - 1] + part * (v[high] - v[high - 1]);
+        double t = Math.log(frequency / f[high - 1]) / Math.log(f[high] / f[high - 1]);
+        double before = v[Math.max(0, high - 2)], from = v[high - 1], to = v[high], after = v[Math.min(f.length - 1, high + 1)];
+        return from + t / 2 * (to - before + t * (2 * before - 5 * from + 4 * to - after + t * (3 * (from - to) + after - before)));
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 18 * em();
+        return 9.5 * em();
     }
 
     @Override protected double computeMinHeight(double width) {
-        return 11 * em();
+        return 9 * em();
     }
 }

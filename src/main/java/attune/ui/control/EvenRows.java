@@ -11,9 +11,16 @@ import javafx.scene.layout.Pane;
  */
 public class EvenRows extends Pane {
     private final double gap;
+    private final int most;
 
     public EvenRows(double gap) {
+        this(gap, Integer.MAX_VALUE);
+    }
+
+    /** @param most cells in a row at the most; then rows are filled one after the other */
+    public EvenRows(double gap, int most) {
         this.gap = gap;
+        this.most = most;
     }
 
     @Override public Orientation getContentBias() {
@@ -23,7 +30,8 @@ public class EvenRows extends Pane {
     private int columns(double width, List<Node> cells) {
         double least = 1;
         for (Node cell : cells) least = Math.max(least, cell.minWidth(-1));
-        int fit = Math.max(1, (int) ((width + gap) / (least + gap)));
+        int fit = Math.clamp((int) ((width + gap) / (least + gap)), 1, most);
+        if (most < Integer.MAX_VALUE) return fit;
         int rows = (cells.size() + fit - 1) / fit;
         return rows == 0 ? 1 : (cells.size() + rows - 1) / rows;
     }

@@ -107,7 +107,7 @@ public final class Fader extends Dial {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 20 * em();
+        return 16 * em();
     }
 
     @Override protected double computeMinHeight(double width) {

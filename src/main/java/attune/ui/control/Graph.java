@@ -46,6 +46,11 @@ abstract class Graph extends Drawing {
         }
     }
 
+    /** Room at the right for the labels of {@link #gridY}. */
+    protected final double gutter() {
+        return 2.8 * em();
+    }
+
     protected final void gridX(GraphicsContext g, double x, double top, double bottom, String label) {
         g.setStroke(ink(Ink.LINE));
         g.setLineWidth(1);
@@ -71,8 +76,8 @@ abstract class Graph extends Drawing {
         if (label.isEmpty()) return;
         g.setFont(small());
         g.setFill(ink(Ink.DIM));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(label, right, at - 2);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(label, right + 0.5 * em(), Math.max(at, 0.5 * em()));
     }
 }

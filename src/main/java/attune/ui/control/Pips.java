@@ -18,6 +18,7 @@ public final class Pips extends HBox {
 
     public void show(List<Pip> pips) {
         getChildren().clear();
+        if (pips.isEmpty()) return;
         int now = pips.indexOf(Pip.NOW) + 1;
         for (Pip pip : pips) {
             Region mark = new Region();

@@ -27,20 +27,31 @@ public final class ReductionGraph extends Graph {
         repaint();
     }
 
-    @Override protected void draw(GraphicsContext g, double width, double height) {
-        double bottom = height - 1.5 * em();
-        for (int bar = 0; bar <= bars; bar++) gridX(g, Math.min(width - 1, width * bar / bars), 0, bottom, "");
-        for (int bar = 0; bar < bars; bar++) below(g, "bar " + (bar + 1), width * (bar + 0.5) / bars, bottom);
+    @Override protected void draw(GraphicsContext g, double width, double tall) {
+        double bottom = tall - 1.5 * em(), right = width - 1.3 * gutter();
+        int every = 1;
+        while (right / bars * every < 3.4 * em()) every *= 2;
+        for (int bar = 0; bar <= bars; bar++) gridX(g, right * bar / bars, 0, bottom, "");
+        for (int bar = 0; bar < bars; bar += every) below(g, "bar " + (bar + 1), right * (bar + 0.5) / bars, bottom);
         int step = deepest > 15 ? 6 : 3;
-        for (int level = 0; level < deepest; level += step) gridY(g, bottom * level / deepest, 0, width, level == 0 ? "" : "-" + level + " dB");
+        for (int level = 0; level < deepest; level += step) gridY(g, bottom * level / deepest, 0, right, level == 0 ? "0 dB" : "-" + level + " dB");
         for (Trace t : traces) {
             if (t.decibels.length < 2) continue;
-            line(g, t.ink, 0.14 * em(), 0, width, place -> bottom * t.decibels[Math.min(t.decibels.length - 1, (int) (place * t.decibels.length))] / deepest);
+            Height height = place -> bottom * t.decibels[Math.min(t.decibels.length - 1, (int) (place * t.decibels.length))] / deepest;
+            trace(g, 0, right, height);
+            g.lineTo(right, 0);
+            g.lineTo(0, 0);
+            g.closePath();
+            g.setFill(ink(t.ink));
+            g.setGlobalAlpha(0.13);
+            g.fill();
+            g.setGlobalAlpha(1);
+            line(g, t.ink, 0.12 * em(), 0, right, height);
         }
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 18 * em();
+        return 9.5 * em();
     }
 
     @Override protected double computeMinHeight(double width) {

@@ -1,57 +1,49 @@
 package attune.ui.control;
 
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A card for one of the sounds that can be switched between: its letter, what it is, what it is doing, its key. */
-public final class SoundCard extends ToggleButton {
-    private final Sound sound;
-    private final Label title = new Label();
-    private final Label note = new Label();
+public final class SoundCard extends CardButton {
+    private final Tag tag;
+    private final Label title;
+    private final Label note;
 
-    public SoundCard(Sound sound, String titleText) {
-        this.sound = sound;
-        getStyleClass().setAll("sound-card", sound.style());
-        Label disc = new Label(sound.mark());
-        disc.getStyleClass().add("disc");
-        title.setText(titleText);
-        title.getStyleClass().add("sound-title");
-        note.getStyleClass().add("note");
-        VBox words = new VBox(title, note);
-        words.getStyleClass().add("sound-words");
-        words.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(disc, words, gap, new Keycap(sound.mark()));
-        row.getStyleClass().add("sound-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMouseTransparent(true);
-        row.prefWidthProperty().bind(widthProperty().subtract(36));
-        setGraphic(row);
-        setMaxWidth(Double.MAX_VALUE);
-        setMinWidth(0);
+    public SoundCard(Tag tag, String titleText) {
+        this(tag, new Label(titleText), new Label());
+    }
+
+    private SoundCard(Tag tag, Label title, Label note) {
+        super(face(tag, title, note));
+        this.tag = tag;
+        this.title = title;
+        this.note = note;
+        getStyleClass().setAll("sound-card", tag.style());
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         title.textProperty().addListener(o -> describe());
         note.textProperty().addListener(o -> describe());
         describe();
     }
 
-    /** A card plays or does not; pressing the one that plays leaves it so. */
-    @Override public void fire() {
-        boolean was = isSelected();
-        super.fire();
-        if (was) setSelected(true);
+    private static Row face(Tag tag, Label title, Label note) {
+        Label disc = new Label(tag.mark());
+        disc.getStyleClass().add("disc");
+        title.getStyleClass().add("sound-title");
+        note.getStyleClass().add("note");
+        VBox words = new VBox(title, note);
+        words.getStyleClass().add("sound-words");
+        for (Label l : new Label[] {title, note}) {
+            l.setWrapText(true);
+            l.setMinHeight(USE_PREF_SIZE);
+        }
+        words.setMinWidth(0);
+        return new Row(14, words, disc, words, new Keycap(tag.mark()));
     }
 
-    public Sound sound() {
-        return sound;
+    public Tag tag() {
+        return tag;
     }
 
     public StringProperty titleProperty() {
@@ -64,7 +56,7 @@ public final class SoundCard extends ToggleButton {
     }
 
     private void describe() {
-        setAccessibleText(sound.mark() + ", " + title.getText() + (note.getText().isEmpty() ? "" : ", " + note.getText()));
-        setAccessibleHelp("Listen to " + sound.mark() + " at the same place. Key " + sound.mark() + ".");
+        setAccessibleText(tag.mark() + ", " + title.getText() + (note.getText().isEmpty() ? "" : ", " + note.getText()));
+        setAccessibleHelp("Listen to " + tag.mark() + " at the same place. Key " + tag.mark() + ".");
     }
 }

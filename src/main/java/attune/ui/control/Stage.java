@@ -70,11 +70,11 @@ public final class Stage extends Pane {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return floor.size() * (lanes <= 3 ? 19 : 4 + 2.7 * lanes);
+        return floor.size() * (lanes <= 3 ? 12.5 : 4 + 2.7 * lanes);
     }
 
     @Override protected double computeMinHeight(double width) {
-        return floor.size() * (lanes <= 3 ? 13 : 4 + 2.4 * lanes);
+        return floor.size() * (lanes <= 3 ? 11 : 4 + 2.4 * lanes);
     }
 
     @Override protected double computePrefWidth(double height) {
@@ -156,7 +156,12 @@ public final class Stage extends Pane {
                 g.fillText(m.ink.name(), x, y);
             }
             g.setFill(ink(m.ink));
-            g.fillText(m.name, x, m.open ? y - 2 * r - 0.3 * em() : y + 2 * r);
+            if (shape.arcs()) {
+                g.fillText(m.name, x, y + 2.1 * r + 0.3 * em());
+                return;
+            }
+            g.setTextAlign(TextAlignment.LEFT);
+            g.fillText(m.name, 0, y, shape.width() / 2 - shape.reach() - em());
         }
     }
 }

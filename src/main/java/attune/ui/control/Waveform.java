@@ -17,6 +17,8 @@ import javafx.scene.text.TextAlignment;
 public final class Waveform extends Drawing {
     private static final double PITCH = 4.7;
     private static final double WIDTH = 3;
+    /** Room for the bar's text beside a slim waveform, em. */
+    private static final double ASIDE = 9;
 
     private float[] peaks = new float[0];
     private double loudest = 1;
@@ -24,20 +26,28 @@ public final class Waveform extends Drawing {
     private double position;
     private double loopFrom;
     private double loopTo = 1;
+    private final boolean slim;
     private String note = "";
     private DoubleConsumer seek = p -> {};
     private int shownBar = -1;
     private String barText = "";
 
     public Waveform() {
+        this(false);
+    }
+
+    /** @param slim low, with its text beside it and no note */
+    public Waveform(boolean slim) {
+        this.slim = slim;
         getStyleClass().add("waveform");
+        if (slim) getStyleClass().add("slim");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the loop");
         setAccessibleHelp("Left and right arrow move by a bar. Space plays and pauses; R plays from the beginning of the bar.");
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             requestFocus();
-            seek.accept(clampToLoop(e.getX() / Math.max(1, getWidth())));
+            seek.accept(clampToLoop((e.getX() - left()) / Math.max(1, getWidth() - left())));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -101,34 +111,38 @@ public final class Waveform extends Drawing {
         return barText;
     }
 
+    private double left() {
+        return slim ? ASIDE * em() : 0;
+    }
+
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double em = em(), foot = 2.1 * em, middle = (height - foot) / 2, half = middle * 0.94;
+        double foot = slim ? 0 : 2.1 * em(), left = left(), way = Math.max(1, width - left), tall = height - foot;
         g.setGlobalAlpha(1);
         g.setFill(ink(Ink.LINE));
-        for (int bar = 1; bar < bars; bar++) g.fillRect(Math.round(width * bar / bars), 0, 1, height - foot);
-        columns(g, width, middle, half);
-        double x = Math.round(position * width);
+        for (int bar = 1; bar < bars; bar++) g.fillRect(left + Math.round(way * bar / bars), 0, 1, tall);
+        columns(g, left, way, tall / 2, tall / 2 * 0.94);
         g.setFill(ink(Ink.TEXT));
-        g.fillRect(Math.min(x, width - 2), 0, 2, height - foot);
+        g.fillRect(left + Math.min(Math.round(position * way), way - 2), 0, 2, tall);
         g.setFont(small());
         g.setFill(ink(Ink.DIM));
-        g.setTextBaseline(VPos.BOTTOM);
+        g.setTextBaseline(slim ? VPos.CENTER : VPos.BOTTOM);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(barText, 0, height);
+        g.fillText(barText, 0, slim ? height / 2 : height, slim ? left - em() : width);
+        if (slim) return;
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(note, width, height);
     }
 
-    private void columns(GraphicsContext g, double width, double middle, double half) {
+    private void columns(GraphicsContext g, double left, double way, double middle, double half) {
         if (peaks.length == 0) return;
-        int count = Math.max(1, (int) (width / PITCH));
+        int count = Math.max(1, (int) (way / PITCH));
         for (int i = 0; i < count; i++) {
             double at = (double) i / count;
             double tall = Math.max(1.5, half * peak(i, count) / loudest);
             boolean played = at < position, looped = at >= loopFrom && at < loopTo;
             g.setFill(ink(played && looped ? Ink.A : Ink.TRACK));
             g.setGlobalAlpha(looped ? 1 : 0.45);
-            g.fillRoundRect(at * width, middle - tall, WIDTH, 2 * tall, 2, 2);
+            g.fillRoundRect(left + at * way, middle - tall, WIDTH, 2 * tall, 2, 2);
         }
         g.setGlobalAlpha(1);
     }

@@ -40,10 +40,10 @@ public final class Gallery {
 
     static Node cards() {
         HBox row = new HBox(12);
-        for (Sound s : Sound.values()) {
-            SoundCard card = new SoundCard(s, s == Sound.A ? "Reference" : s == Sound.B ? "Altered" : "Sound " + s.mark());
-            card.noteProperty().set(s == Sound.B ? "playing" : "same place");
-            card.setSelected(s == Sound.B);
+        for (Tag s : Tag.values()) {
+            SoundCard card = new SoundCard(s, s == Tag.A ? "Reference" : s == Tag.B ? "Altered" : "Sound " + s.mark());
+            card.noteProperty().set(s == Tag.B ? "playing" : "same place");
+            card.setSelected(s == Tag.B);
             HBox.setHgrow(card, Priority.ALWAYS);
             card.setPrefWidth(100);
             row.getChildren().add(card);

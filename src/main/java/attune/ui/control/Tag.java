@@ -1,12 +1,12 @@
 package attune.ui.control;
 
 /** What a card plays, by the ink it is shown in: the letter never leaves the colour. */
-public enum Sound {
+public enum Tag {
     A("sound-a"), B("sound-b"), Y("sound-y"), ONE("sound-plain"), TWO("sound-plain"), THREE("sound-plain");
 
     private final String style;
 
-    Sound(String style) {
+    Tag(String style) {
         this.style = style;
     }
 
