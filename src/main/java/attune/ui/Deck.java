@@ -1,0 +1,230 @@
+package attune.ui;
+
+import attune.engine.Source;
+import attune.mix.Mix;
+import attune.session.Player;
+import attune.session.Sound;
+import attune.ui.control.Tag;
+import java.util.BitSet;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The sounds that can be switched between, which of them is heard, and which have been. */
+public final class Deck {
+    /** One card. */
+    public record Track(Tag tag, String title) {}
+
+    /** Part of the loop that repeats, in bars. */
+    public record Range(int firstBar, int bars) {}
+
+    /** Loops of so many bars, from the whole downwards. */
+    private static final int[] LENGTHS = {8, 4, 2, 1};
+
+    private final Player player;
+    private final ReadOnlyObjectWrapper<List<Track>> tracks = new ReadOnlyObjectWrapper<>(this, "tracks", List.of());
+    private final ReadOnlyObjectWrapper<Loop> loop = new ReadOnlyObjectWrapper<>(this, "loop", Loop.NONE);
+    private final ReadOnlyObjectWrapper<Range> range = new ReadOnlyObjectWrapper<>(this, "range", new Range(0, 1));
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected");
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final ReadOnlyIntegerWrapper heard = new ReadOnlyIntegerWrapper(this, "heard");
+    private final ReadOnlyIntegerWrapper switchesLeft = new ReadOnlyIntegerWrapper(this, "switchesLeft", -1);
+    private final BitSet were = new BitSet();
+    private Runnable again = () -> {};
+    /** These sounds are in the player; while they are not, nothing here touches it. */
+    private boolean in;
+
+    public Deck(Player player) {
+        this.player = player;
+    }
+
+    /** Puts other sounds in place of these; what plays goes on where the lengths agree. Nothing has been heard of them yet. */
+    public void load(List<Track> cards, List<Sound> sounds, Loop shape) {
+        put(() -> player.load(sounds, selected.get()), shape);
+        begin(cards);
+    }
+
+    /** The reference beside the learner's own mix, which runs live. @param switches changes allowed, 0 for any number */
+    public void load(List<Track> cards, Sound reference, Source.Live own, Loop shape, int switches) {
+        put(() -> {
+            player.load(reference, own);
+            player.select(selected.get());
+        }, shape);
+        begin(cards);
+        switchesLeft.set(switches == 0 ? -1 : switches);
+    }
+
+    private void put(Runnable load, Loop shape) {
+        again = load;
+        selected.set(0);
+        if (loop.get().frames() != shape.frames() || loop.get().bars() != shape.bars()) range.set(new Range(0, shape.bars()));
+        loop.set(shape);
+        if (in) push();
+    }
+
+    private void push() {
+        again.run();
+        Loop whole = loop.get();
+        Range part = range.get();
+        if (whole.frames() > 0) player.loop(whole.frame(part.firstBar), whole.frame(part.firstBar + part.bars));
+        playing.set(player.playing());
+    }
+
+    /** Puts these sounds into the player, paused. */
+    public void bring() {
+        if (in) return;
+        in = true;
+        player.play(false);
+        push();
+    }
+
+    /** Leaves the player to others; what is here stays as it is. */
+    public void leave() {
+        pause();
+        in = false;
+    }
+
+    private void begin(List<Track> cards) {
+        were.clear();
+        heard.set(0);
+        switchesLeft.set(-1);
+        tracks.set(List.copyOf(cards));
+        playing.set(player.playing());
+        note();
+    }
+
+    /** Nothing to play. */
+    public void clear() {
+        pause();
+        again = () -> player.load(List.of(), 0);
+        if (in) again.run();
+        tracks.set(List.of());
+        loop.set(Loop.NONE);
+    }
+
+    /** Listens to a sound: it plays, from where the loop is. False when there is none, or it can no longer be switched to. */
+    public boolean listen(int index) {
+        if (!in || index < 0 || index >= tracks.get().size()) return false;
+        if (index != selected.get()) {
+            if (index == 0 && isReferenceLocked()) return false;
+            if (switchesLeft.get() > 0) switchesLeft.set(switchesLeft.get() - 1);
+            player.select(index);
+            selected.set(index);
+        }
+        play(true);
+        return true;
+    }
+
+    public boolean listen(Tag tag) {
+        for (int i = 0; i < tracks.get().size(); i++) if (tracks.get().get(i).tag() == tag) return listen(i);
+        return false;
+    }
+
+    /** The number of times the reference may be heard is used up. */
+    public boolean isReferenceLocked() {
+        return switchesLeft.get() == 0;
+    }
+
+    public void playPause() {
+        if (!tracks.get().isEmpty()) play(!playing.get());
+    }
+
+    public void pause() {
+        play(false);
+    }
+
+    private void play(boolean on) {
+        if (!in) return;
+        player.play(on);
+        playing.set(on && !tracks.get().isEmpty());
+        note();
+    }
+
+    private void note() {
+        if (playing.get()) were.set(selected.get());
+        heard.set(were.cardinality());
+    }
+
+    public boolean wasHeard(int index) {
+        return were.get(index);
+    }
+
+    public boolean allHeard() {
+        return !tracks.get().isEmpty() && heard.get() == tracks.get().size();
+    }
+
+    /** From the beginning of the bar that plays. */
+    public void replay() {
+        if (in && loop.get().frames() > 0) player.seek(loop.get().frame(bar()));
+        if (!tracks.get().isEmpty()) play(true);
+    }
+
+    /** @param place 0 to 1 */
+    public void seek(double place) {
+        if (in) player.seek((int) (place * loop.get().frames()));
+    }
+
+    private int bar() {
+        return Math.min(loop.get().bars() - 1, (int) (position() * loop.get().bars()));
+    }
+
+    /** The whole loop, then shorter ones around the bar that plays, then the whole again. */
+    public void nextLength() {
+        Loop whole = loop.get();
+        if (!in || whole.frames() == 0) return;
+        int next = whole.bars();
+        for (int length : LENGTHS)
+            if (length < range.get().bars) {
+                next = length;
+                break;
+            }
+        int first = next == whole.bars() ? 0 : Math.min(bar() / next * next, whole.bars() - next);
+        range.set(new Range(first, next));
+        player.loop(whole.frame(first), whole.frame(first + next));
+    }
+
+    /** Moves the learner's own mix. */
+    public void follow(Mix mix) {
+        if (in) player.follow(1, mix);
+    }
+
+    /** 0 to 1. For each frame. */
+    public double position() {
+        int frames = loop.get().frames();
+        return frames == 0 ? 0 : Math.min(1, (double) player.position() / frames);
+    }
+
+    public ReadOnlyObjectProperty<List<Track>> tracksProperty() {
+        return tracks.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Loop> loopProperty() {
+        return loop.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Range> rangeProperty() {
+        return range.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** How many of the sounds have been heard. */
+    public ReadOnlyIntegerProperty heardProperty() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /** How often the learner may still change between the two; -1 for any number. At 0 the reference cannot be gone back to. */
+    public ReadOnlyIntegerProperty switchesLeftProperty() {
+        return switchesLeft.getReadOnlyProperty();
+    }
+}

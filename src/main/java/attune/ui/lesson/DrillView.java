@@ -1,0 +1,154 @@
+package attune.ui.lesson;
+
+import attune.lesson.Question;
+import attune.ui.Buttons;
+import attune.ui.Deck;
+import attune.ui.LoopView;
+import attune.ui.Motion;
+import attune.ui.control.Pips;
+import attune.ui.control.Row;
+import attune.ui.control.Waiting;
+import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+/** The drill: one question, then its answer, then the next. */
+final class DrillView extends VBox {
+    private final LessonViewModel lesson;
+    private final DrillViewModel model;
+    private final Deck deck;
+    private final Pips pips;
+    private final StringProperty subtitle;
+    private Runnable frame = () -> {};
+
+    /** @param pips and the subtitle stand in the page's head */
+    DrillView(LessonViewModel lesson, Deck deck, Pips pips, StringProperty subtitle) {
+        this.lesson = lesson;
+        this.model = lesson.drill();
+        this.deck = deck;
+        this.pips = pips;
+        this.subtitle = subtitle;
+        getStyleClass().add("drill");
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void show(DrillState state) {
+        pips.show(model.pips());
+        if (state instanceof DrillState.Judging) return;
+        frame = () -> {};
+        switch (state) {
+            case DrillState.Idle i -> getChildren().clear();
+            case DrillState.Preparing p -> getChildren().setAll(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
+            case DrillState.Asking(Asked asked, AnswerModel answer) -> ask(asked, answer);
+            case DrillState.Judging j -> {}
+            case DrillState.Judged j -> judged(j.outcome());
+            case DrillState.Done d -> getChildren().clear();
+            case DrillState.Stuck s -> stuck(s);
+        }
+    }
+
+    private void ask(Asked asked, AnswerModel answer) {
+        subtitle.set(asked.subtitle());
+        var head = asked.prepared().question().head();
+        String name = Difference.name(asked.prepared().song(), head.subject()).substring("the ".length());
+        TextFlow question = Words.question(head.prompt(), name);
+        LoopView loop = new LoopView(deck, asked.prepared().question() instanceof Question.Match);
+        loop.wave().setNote(switch (head.matching()) {
+            case NONE -> "loudness as it is";
+            case MIX, STEM -> "loudness matched";
+        });
+        VBox wave = new VBox(loop.wave());
+        wave.getStyleClass().addAll("card", "wave-card");
+        VBox.setVgrow(loop.wave(), Priority.ALWAYS);
+        if (!(asked.prepared().question() instanceof Question.Match)) VBox.setVgrow(wave, Priority.ALWAYS);
+        Cards cards = new Cards(deck);
+        cards.onPressed(n -> {
+            if (asked.prepared().question() instanceof Question.OddOneOut) model.choose(n);
+        });
+        Node panel = AnswerPanel.of(answer);
+        panel.managedProperty().bind(panel.visibleProperty());
+        panel.setVisible(!(asked.prepared().question() instanceof Question.OddOneOut));
+        getChildren().setAll(question, wave, cards, panel, foot(asked));
+        frame = loop::frame;
+        Motion.appear(this);
+        focus(question);
+    }
+
+    private Node foot(Asked asked) {
+        Button answer = Buttons.primary("Answer", "Enter");
+        answer.setId("answer");
+        answer.disableProperty().bind(model.canAnswerProperty().not());
+        answer.setOnAction(e -> model.answer());
+        answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
+        Label hint = new Label();
+        hint.getStyleClass().add("note");
+        hint.setId("hint");
+        hint.textProperty().bind(model.hintProperty());
+        Hints hints = new Hints(hint, keys(asked));
+        return new Row(18, hints, answer, hints, stop());
+    }
+
+    private static String keys(Asked asked) {
+        return switch (asked.prepared().question()) {
+            case Question.Choose q -> "[Space] play [A] [B] switch [1]–[" + (q.options().size() > 9 ? "0" : String.valueOf(q.options().size())) + "] choose [?] all keys";
+            case Question.OddOneOut q -> "[Space] play [1] [2] [3] listen and choose [?] all keys";
+            case Question.Match q -> "[Space] play [A] [Y] switch [↑] [↓] move [?] all keys";
+            case Question.Place q -> "[Space] play [A] [Y] switch [←] [→] move [?] all keys";
+        };
+    }
+
+    private Node stop() {
+        if (model.doneProperty().get().isEmpty()) {
+            Label calm = new Label("Stop any time, nothing is lost");
+            calm.getStyleClass().add("note");
+            return calm;
+        }
+        Button stop = Buttons.plain("Stop here and review");
+        stop.setId("stop");
+        stop.setOnAction(e -> lesson.stop());
+        stop.setAccessibleHelp("What was answered is kept.");
+        return stop;
+    }
+
+    private void judged(Outcome outcome) {
+        AnsweredView view = new AnsweredView(outcome, deck);
+        boolean last = model.doneProperty().get().size() == model.pips().size();
+        Button next = Buttons.primary(last ? "Review" : "Next", "Enter");
+        next.setId("next");
+        next.setOnAction(e -> model.next());
+        StringBuilder keys = new StringBuilder();
+        for (Deck.Track t : deck.tracksProperty().get()) keys.append('[').append(t.tag().mark()).append(']');
+        Hints hints = new Hints(null, keys + " switch [Space] play [R] from the bar");
+        Row foot = last ? new Row(18, hints, next, hints) : new Row(18, hints, next, hints, stop());
+        getChildren().setAll(view, foot);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        frame = view::frame;
+        Motion.appear(this);
+        focus(view.sentence());
+    }
+
+    private void stuck(DrillState.Stuck state) {
+        Label what = new Label(state.what());
+        what.setWrapText(true);
+        Button again = Buttons.primary("Try again", "Enter");
+        again.setOnAction(e -> lesson.drill().enter(System.nanoTime()));
+        VBox card = new VBox(what, again);
+        card.getStyleClass().add("card");
+        getChildren().setAll(card);
+        focus(again);
+    }
+
+    /** After the layout: what is not yet in the scene cannot have the focus. */
+    private static void focus(Node node) {
+        Platform.runLater(node::requestFocus);
+    }
+
+    void frame() {
+        frame.run();
+    }
+}

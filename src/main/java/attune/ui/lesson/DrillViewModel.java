@@ -1,0 +1,275 @@
+package attune.ui.lesson;
+
+import attune.engine.Source;
+import attune.lesson.Answer;
+import attune.lesson.CannotAsk;
+import attune.lesson.Lesson;
+import attune.lesson.Question;
+import attune.session.Drill;
+import attune.session.Player;
+import attune.session.Prepared;
+import attune.ui.Command;
+import attune.ui.Deck;
+import attune.ui.Deck.Track;
+import attune.ui.Loop;
+import attune.ui.Room;
+import attune.ui.Work;
+import attune.ui.control.Pips.Pip;
+import attune.ui.control.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** One run through the questions of a lesson, as the window sees it. */
+public final class DrillViewModel {
+    private final Lesson lesson;
+    private final Room room;
+    private final Deck deck;
+    private final Outcomes outcomes;
+    private final Work work;
+    private final Work ahead;
+    private final ReadOnlyObjectWrapper<DrillState> state = new ReadOnlyObjectWrapper<>(this, "state", new DrillState.Idle());
+    private final ReadOnlyObjectWrapper<List<Outcome>> done = new ReadOnlyObjectWrapper<>(this, "done", List.of());
+    private final ReadOnlyBooleanWrapper canAnswer = new ReadOnlyBooleanWrapper(this, "canAnswer");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private Drill drill;
+
+    DrillViewModel(Lesson lesson, Room room, Deck deck) {
+        this.lesson = lesson;
+        this.room = room;
+        this.deck = deck;
+        outcomes = new Outcomes(room.studio());
+        work = room.work();
+        ahead = room.work();
+        deck.heardProperty().addListener(o -> check());
+        state.addListener(o -> check());
+    }
+
+    // --- the run -----------------------------------------------------------------------------------------------------
+
+    /** Begins anew; what was answered before stays in the record. */
+    void start(long seed) {
+        drill = new Drill(lesson, room.asker(), room.journal(), room.learner(), room.clock(), seed, Optional.empty());
+        done.set(List.of());
+        ask(1);
+    }
+
+    private void ask(int number) {
+        Drill drill = this.drill;
+        boolean playing = deck.playingProperty().get();
+        state.set(new DrillState.Preparing(number));
+        work.start((progress, cancelled) -> asked(drill, number), asked -> show(asked, playing), this::stuck);
+    }
+
+    private static Asked asked(Drill drill, int number) throws CannotAsk {
+        Prepared p = drill.ask(number);
+        Optional<Source.Live> own = AnswerModel.controls(p.question()).isEmpty() ? Optional.empty()
+            : Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset()));
+        return new Asked(number, p, Loop.of(p.song(), p.reference().audio()), own);
+    }
+
+    private void show(Asked asked, boolean playing) {
+        AnswerModel answer = new AnswerModel(asked.prepared().question());
+        List<Track> tracks = tracks(asked.prepared());
+        if (asked.own().isPresent()) {
+            int switches = asked.prepared().lesson().exercise().map(Lesson.Exercise::switches).orElse(0);
+            deck.load(tracks, asked.prepared().reference(), asked.own().get(), asked.loop(), switches);
+            for (AnswerModel.Moved m : answer.moved()) m.value().addListener(o -> deck.follow(answer.mix()));
+        } else {
+            deck.load(tracks, asked.prepared().sounds(), asked.loop());
+        }
+        answer.choiceProperty().addListener(o -> check());
+        state.set(new DrillState.Asking(asked, answer));
+        if (playing) deck.listen(0);
+    }
+
+    /** What the cards are called while the question is open. */
+    static List<Track> tracks(Prepared p) {
+        return switch (p.question()) {
+            case Question.Choose q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
+            case Question.OddOneOut q -> List.of(new Track(Tag.ONE, "Sound 1"), new Track(Tag.TWO, "Sound 2"), new Track(Tag.THREE, "Sound 3"));
+            case Question.Match q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
+            case Question.Place q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
+        };
+    }
+
+    /** Answers if that is possible now. */
+    boolean answer() {
+        if (!canAnswer.get() || !(state.get() instanceof DrillState.Asking(Asked asked, AnswerModel model))) return false;
+        Answer answer = model.answer().orElseThrow();
+        Drill drill = this.drill;
+        state.set(new DrillState.Judging(asked, model));
+        work.start((progress, cancelled) -> outcomes.of(asked, drill.answer(answer)), this::judged, e -> again(asked, model, e));
+        return true;
+    }
+
+    private void judged(Outcome outcome) {
+        List<Outcome> all = new ArrayList<>(done.get());
+        all.add(outcome);
+        done.set(List.copyOf(all));
+        Playback.load(deck, outcome);
+        state.set(new DrillState.Judged(outcome));
+        int next = all.size() + 1;
+        Drill drill = this.drill;
+        if (next <= drill.questions()) ahead.start((progress, cancelled) -> drill.ask(next), p -> {}, e -> {});
+    }
+
+    /** Writing failed: the question stays open, so nothing is lost by trying again. */
+    private void again(Asked asked, AnswerModel model, Exception e) {
+        state.set(new DrillState.Asking(asked, model));
+        hint.set("The answer could not be saved (" + message(e) + "). It is still set; press Answer to try again.");
+    }
+
+    /** Goes on to the next question, or to the end. */
+    boolean next() {
+        if (!(state.get() instanceof DrillState.Judged)) return false;
+        if (done.get().size() < drill.questions()) {
+            ask(done.get().size() + 1);
+        } else {
+            deck.pause();
+            state.set(new DrillState.Done(drill.summary()));
+        }
+        return true;
+    }
+
+    private void stuck(Exception e) {
+        int answered = done.get().size();
+        String kept = answered == 0 ? "" : " Your " + answered + (answered == 1 ? " answer is" : " answers are") + " saved.";
+        state.set(new DrillState.Stuck("No question could be made: " + message(e) + "." + kept + " Try again, or open another lesson."));
+    }
+
+    private static String message(Exception e) {
+        String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** The step has come into sight: begins, or goes on where it was. */
+    void enter(long seed) {
+        deck.bring();
+        switch (state.get()) {
+            case DrillState.Idle i -> begin(seed);
+            case DrillState.Stuck s -> begin(seed);
+            case DrillState.Done d -> start(seed);
+            case DrillState.Preparing p -> {}
+            case DrillState.Asking a -> {}
+            case DrillState.Judging j -> {}
+            case DrillState.Judged j -> {}
+        }
+    }
+
+    private void begin(long seed) {
+        if (drill == null) start(seed);
+        else ask(done.get().size() + 1);
+    }
+
+    /** The step has gone out of sight. A question that is being prepared is prepared when it comes back. */
+    void leave() {
+        deck.leave();
+        if (!(state.get() instanceof DrillState.Preparing)) return;
+        work.cancel();
+        state.set(new DrillState.Idle());
+    }
+
+    Optional<Drill> drill() {
+        return Optional.ofNullable(drill);
+    }
+
+    // --- what the learner does ---------------------------------------------------------------------------------------
+
+    boolean carryOut(Command command) {
+        return switch (command) {
+            case Command.Choose c -> choose(c.number());
+            case Command.Go g -> answer() || next();
+            case Command.Listen l -> false;
+            case Command.Play p -> false;
+            case Command.Replay r -> false;
+            case Command.LoopLength l -> false;
+            case Command.Back b -> false;
+        };
+    }
+
+    /** In odd one out a number listens to the sound and makes it the answer; after the answer it only listens. */
+    boolean choose(int number) {
+        return switch (state.get()) {
+            case DrillState.Asking(Asked asked, AnswerModel model) -> {
+                boolean odd = asked.prepared().question() instanceof Question.OddOneOut;
+                if (odd && !deck.listen(number - 1)) yield false;
+                yield model.choose(number);
+            }
+            case DrillState.Judged j -> j.outcome().asked().prepared().question() instanceof Question.OddOneOut && deck.listen(number - 1);
+            case DrillState.Idle i -> false;
+            case DrillState.Preparing p -> false;
+            case DrillState.Judging j -> false;
+            case DrillState.Done d -> false;
+            case DrillState.Stuck s -> false;
+        };
+    }
+
+    private void check() {
+        if (!(state.get() instanceof DrillState.Asking(Asked asked, AnswerModel model))) {
+            canAnswer.set(false);
+            hint.set("");
+            return;
+        }
+        boolean heard = deck.allHeard(), chosen = model.answer().isPresent();
+        canAnswer.set(heard && chosen);
+        hint.set(!heard ? listen(asked.prepared().question()) : chosen ? "Both have been heard.".replace("Both", all(asked)) : "Now choose.");
+    }
+
+    private static String all(Asked asked) {
+        return asked.prepared().question() instanceof Question.OddOneOut ? "All three" : "Both";
+    }
+
+    private static String listen(Question question) {
+        return switch (question) {
+            case Question.Choose q -> "Listen to A and B first.";
+            case Question.OddOneOut q -> "Listen to all three first.";
+            case Question.Match q -> "Listen to A and Y first.";
+            case Question.Place q -> "Listen to A and Y first.";
+        };
+    }
+
+    // --- what the view shows -----------------------------------------------------------------------------------------
+
+    /** One pip a question. */
+    List<Pip> pips() {
+        List<Pip> pips = new ArrayList<>();
+        for (Outcome o : done.get()) {
+            double score = o.answered().verdict().score();
+            pips.add(score >= 1 ? Pip.RIGHT : score > 0 ? Pip.PARTLY : Pip.MISSED);
+        }
+        int questions = drill == null ? 0 : drill.questions();
+        boolean open = !(state.get() instanceof DrillState.Judged) && !(state.get() instanceof DrillState.Done);
+        while (pips.size() < questions) pips.add(open && pips.size() == done.get().size() ? Pip.NOW : Pip.TO_COME);
+        return pips;
+    }
+
+    ReadOnlyObjectProperty<DrillState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Outcome>> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** Locked until both mixes were heard and something is set. */
+    public ReadOnlyBooleanProperty canAnswerProperty() {
+        return canAnswer.getReadOnlyProperty();
+    }
+
+    /** What is still to do before Answer. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    Work work() {
+        return work;
+    }
+
+}

@@ -1,0 +1,131 @@
+package attune.ui.lesson;
+
+import attune.lesson.Lesson;
+import attune.ui.Command;
+import attune.ui.Head;
+import attune.ui.Page;
+import attune.ui.control.Pips;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The page of a lesson, with its four steps. */
+public final class LessonPage implements Page {
+    private final LessonViewModel model;
+    private final VBox page = new VBox();
+    private final StackPane body = new StackPane();
+    private final Pips pips = new Pips();
+    private final Head head;
+    private final Map<Step, ToggleButton> tabs = new EnumMap<>(Step.class);
+    private final LearnView learn;
+    private final ListenView listen;
+    private final DrillView drill;
+    private final ReviewView review;
+
+    public LessonPage(LessonViewModel model, Consumer<Lesson> openLesson) {
+        this.model = model;
+        page.getStyleClass().addAll("page", "lesson-page");
+        head = new Head(model.title(), pips);
+        learn = new LearnView(model);
+        listen = new ListenView(model, head.subtitleProperty());
+        drill = new DrillView(model, model.drillDeck(), pips, head.subtitleProperty());
+        review = new ReviewView(model, openLesson);
+        body.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        page.getChildren().addAll(head, tabs(), body);
+        model.stepProperty().subscribe(this::show);
+        model.review().outcomesProperty().addListener(o -> enable());
+        enable();
+    }
+
+    private Node tabs() {
+        FlowPane row = new FlowPane(26, 0);
+        row.getStyleClass().add("steps");
+        ToggleGroup group = new ToggleGroup();
+        for (Step step : model.steps()) {
+            ToggleButton tab = new ToggleButton(step.title()) {
+                @Override public void fire() {
+                    model.go(step);
+                }
+            };
+            tab.getStyleClass().setAll("step");
+            tab.setId("step-" + step.name().toLowerCase(java.util.Locale.ROOT));
+            tab.setToggleGroup(group);
+            tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+            tab.setAccessibleHelp(step == Step.REVIEW ? "Open after the drill." : "Left and right arrow move along the steps.");
+            tabs.put(step, tab);
+            row.getChildren().add(tab);
+        }
+        row.addEventFilter(KeyEvent.KEY_PRESSED, this::alongTabs);
+        return row;
+    }
+
+    private void alongTabs(KeyEvent e) {
+        int by = switch (e.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        if (by == 0) return;
+        int at = model.steps().indexOf(model.stepProperty().get()) + by;
+        if (at >= 0 && at < model.steps().size() && model.go(model.steps().get(at))) tabs.get(model.steps().get(at)).requestFocus();
+        e.consume();
+    }
+
+    private void enable() {
+        tabs.forEach((step, tab) -> tab.setDisable(!model.isOpen(step)));
+    }
+
+    private void show(Step step) {
+        enable();
+        tabs.forEach((s, tab) -> {
+            tab.setSelected(s == step);
+            tab.setFocusTraversable(s == step);
+        });
+        pips.setVisible(step == Step.DRILL || step == Step.REVIEW);
+        pips.setManaged(pips.isVisible());
+        if (step == Step.LEARN) head.subtitleProperty().set("");
+        body.getChildren().setAll(switch (step) {
+            case LEARN -> learn;
+            case LISTEN -> listen;
+            case DRILL -> drill;
+            case REVIEW -> review;
+        });
+    }
+
+    @Override public Parent view() {
+        return page;
+    }
+
+    @Override public boolean carryOut(Command command) {
+        if (model.stepProperty().get() == Step.REVIEW && command instanceof Command.Go) return review.goOn();
+        return model.carryOut(command);
+    }
+
+    @Override public void frame() {
+        switch (model.stepProperty().get()) {
+            case LEARN -> {}
+            case LISTEN -> listen.frame();
+            case DRILL -> drill.frame();
+            case REVIEW -> review.frame();
+        }
+    }
+
+    @Override public void shown() {
+        model.shown();
+    }
+
+    @Override public void hidden() {
+        model.hide();
+    }
+}

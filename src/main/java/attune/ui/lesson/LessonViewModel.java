@@ -1,0 +1,208 @@
+package attune.ui.lesson;
+
+import attune.lesson.Lesson;
+import attune.ui.Command;
+import attune.ui.Deck;
+import attune.ui.Room;
+import attune.ui.control.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** A lesson: its four steps, and which of them is open. */
+public final class LessonViewModel {
+    private final Lesson lesson;
+    private final Room room;
+    private final ListenViewModel listen;
+    private final DrillViewModel drill;
+    private final ReviewViewModel review;
+    private final Deck drillDeck;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.LEARN);
+    private final Optional<Lesson> following;
+
+    public LessonViewModel(Lesson lesson, Room room) {
+        this.lesson = lesson;
+        this.room = room;
+        listen = new ListenViewModel(lesson, room, new Deck(room.player()));
+        drillDeck = new Deck(room.player());
+        drill = new DrillViewModel(lesson, room, drillDeck);
+        review = new ReviewViewModel(new Deck(room.player()));
+        List<Lesson> all = room.library().lessons();
+        int at = all.indexOf(lesson);
+        following = at >= 0 && at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty();
+        drill.stateProperty().addListener((o, was, is) -> {
+            if (is instanceof DrillState.Done) finish();
+        });
+    }
+
+    public Lesson lesson() {
+        return lesson;
+    }
+
+    /** "EQ 5a · Which way". */
+    public String title() {
+        return name(lesson) + " · " + lesson.title();
+    }
+
+    /** "EQ 5a". */
+    public static String name(Lesson lesson) {
+        return lesson.module().title() + " " + level(lesson);
+    }
+
+    public static String level(Lesson lesson) {
+        return lesson.level().replaceFirst("^0+(?=\\d)", "");
+    }
+
+    /** Those this lesson has; Review comes with the first finished drill. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>(List.of(Step.LEARN));
+        if (!lesson.listen().isEmpty()) steps.add(Step.LISTEN);
+        if (lesson.exercise().isPresent()) {
+            steps.add(Step.DRILL);
+            steps.add(Step.REVIEW);
+        }
+        return steps;
+    }
+
+    public boolean isOpen(Step s) {
+        return s != Step.REVIEW || !review.isEmpty();
+    }
+
+    public boolean go(Step s) {
+        if (!steps().contains(s) || !isOpen(s)) return false;
+        if (s == step.get()) return true;
+        leave(step.get());
+        step.set(s);
+        enter(s);
+        return true;
+    }
+
+    private void enter(Step s) {
+        switch (s) {
+            case LEARN -> {}
+            case LISTEN -> listen.enter();
+            case DRILL -> drill.enter(seed());
+            case REVIEW -> review.enter();
+        }
+    }
+
+    private void leave(Step s) {
+        switch (s) {
+            case LEARN -> {}
+            case LISTEN -> listen.leave();
+            case DRILL -> drill.leave();
+            case REVIEW -> review.leave();
+        }
+    }
+
+    private long seed() {
+        return room.clock().millis() * 0x9e3779b97f4a7c15L;
+    }
+
+    private void finish() {
+        review.show(drill.drill().orElseThrow(), drill.doneProperty().get());
+        go(Step.REVIEW);
+    }
+
+    /** The drill again, with other questions. */
+    public void again() {
+        if (step.get() != Step.DRILL) {
+            leave(step.get());
+            step.set(Step.DRILL);
+            drillDeck.bring();
+        }
+        drill.start(seed());
+    }
+
+    /** Ends the drill early; what was answered can be reviewed. */
+    public void stop() {
+        if (drill.doneProperty().get().isEmpty()) return;
+        drillDeck.pause();
+        review.show(drill.drill().orElseThrow(), drill.doneProperty().get());
+        go(Step.REVIEW);
+    }
+
+    /** The page has gone out of sight. */
+    public void hide() {
+        leave(step.get());
+    }
+
+    /** The page has come back into sight. */
+    public void shown() {
+        enter(step.get());
+    }
+
+    Deck drillDeck() {
+        return drillDeck;
+    }
+
+    /** The sounds of the open step, if it has any. */
+    public Optional<Deck> deck() {
+        return switch (step.get()) {
+            case LEARN -> Optional.empty();
+            case LISTEN -> Optional.of(listen.deck());
+            case DRILL -> Optional.of(drillDeck);
+            case REVIEW -> Optional.of(review.deck());
+        };
+    }
+
+    public boolean carryOut(Command command) {
+        boolean done = switch (step.get()) {
+            case LEARN -> command instanceof Command.Go && goOn();
+            case LISTEN -> command instanceof Command.Choose c ? listen.open(c.number() - 1) : command instanceof Command.Go && go(Step.DRILL);
+            case DRILL -> drill.carryOut(command);
+            case REVIEW -> command instanceof Command.Choose c && review.open(c.number());
+        };
+        return done || deck().filter(d -> play(d, command)).isPresent();
+    }
+
+    /** From Learn to what comes next. */
+    public boolean goOn() {
+        return go(lesson.listen().isEmpty() ? Step.DRILL : Step.LISTEN);
+    }
+
+    private static boolean play(Deck deck, Command command) {
+        return switch (command) {
+            case Command.Play p -> {
+                deck.playPause();
+                yield true;
+            }
+            case Command.Listen l -> deck.listen(Tag.valueOf(String.valueOf(l.sound())));
+            case Command.Replay r -> {
+                deck.replay();
+                yield true;
+            }
+            case Command.LoopLength l -> {
+                deck.nextLength();
+                yield true;
+            }
+            case Command.Choose c -> false;
+            case Command.Go g -> false;
+            case Command.Back b -> false;
+        };
+    }
+
+    public ListenViewModel listen() {
+        return listen;
+    }
+
+    public DrillViewModel drill() {
+        return drill;
+    }
+
+    public ReviewViewModel review() {
+        return review;
+    }
+
+    /** The lesson after this one, in the order of a mix. */
+    public Optional<Lesson> following() {
+        return following;
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+}

@@ -1,0 +1,115 @@
+package attune.ui.lesson;
+
+import attune.lesson.Lesson.Example;
+import attune.ui.Buttons;
+import attune.ui.LoopView;
+import attune.ui.control.ChoiceTile;
+import attune.ui.control.ChoiceTiles;
+import attune.ui.control.Fader;
+import attune.ui.control.Knob;
+import attune.ui.control.Row;
+import attune.ui.control.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The labelled examples: what is heard is said beforehand. */
+final class ListenView extends VBox {
+    private final LessonViewModel lesson;
+    private final ListenViewModel model;
+    private final LoopView loop;
+    private final Label caption = new Label();
+    private final HBox knob = new HBox();
+
+    ListenView(LessonViewModel lesson, StringProperty subtitle) {
+        this.lesson = lesson;
+        this.model = lesson.listen();
+        getStyleClass().add("listen");
+        loop = new LoopView(model.deck());
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        VBox words = new VBox(caption);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        knob.setMinWidth(Region.USE_PREF_SIZE);
+        Row top = new Row(24, words, words, knob);
+        StackPane stage = new StackPane(loop.wave(), waiting(), trouble());
+        loop.wave().visibleProperty().bind(model.work().runningProperty().not().and(model.troubleProperty().isEmpty()));
+        VBox card = new VBox(top, stage);
+        card.getStyleClass().add("card");
+        getChildren().addAll(numbers(), card, new Cards(model.deck()), foot());
+        model.openProperty().subscribe(i -> open(i.intValue()));
+        model.adjustProperty().subscribe(this::adjust);
+        model.songProperty().addListener((o, was, is) -> subtitle.set(is));
+    }
+
+    private Node numbers() {
+        ChoiceTiles tiles = new ChoiceTiles();
+        tiles.getStyleClass().add("numbers");
+        List<ChoiceTile> all = new ArrayList<>();
+        for (int i = 0; i < model.examples().size(); i++) {
+            ChoiceTile tile = new ChoiceTile(String.valueOf(i), "Example " + (i + 1), "", i + 1);
+            tile.getStyleClass().add("long");
+            all.add(tile);
+        }
+        tiles.setTiles(all);
+        tiles.chosenProperty().addListener((o, was, is) -> {
+            if (is != null) model.open(Integer.parseInt(is));
+        });
+        model.openProperty().subscribe(i -> tiles.chosenProperty().set(i.intValue() < 0 ? null : String.valueOf(i)));
+        return tiles;
+    }
+
+    private Node waiting() {
+        Waiting waiting = new Waiting("Preparing the example.", model.work().progressProperty());
+        waiting.visibleProperty().bind(model.work().runningProperty());
+        return waiting;
+    }
+
+    private Node trouble() {
+        Label words = new Label();
+        words.setWrapText(true);
+        words.textProperty().bind(model.troubleProperty());
+        words.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        return words;
+    }
+
+    private void open(int index) {
+        if (index < 0) return;
+        Example example = model.examples().get(index);
+        caption.setText(example.caption());
+    }
+
+    private void adjust(Optional<ListenViewModel.Adjust> adjust) {
+        knob.getChildren().clear();
+        adjust.ifPresent(a -> {
+            boolean gain = a.parameter().id().equals("gain") && a.parameter().min() < -40;
+            var dial = gain ? new Fader(a.parameter(), a.name()) : new Knob(a.parameter(), a.name());
+            dial.valueProperty().bindBidirectional(a.value());
+            knob.getChildren().add(dial);
+        });
+    }
+
+    private Node foot() {
+        Hints hints = new Hints(null, "[Space] play [A] [B] switch [1]–[" + model.examples().size() + "] example [?] all keys");
+        if (lesson.lesson().exercise().isEmpty()) return hints;
+        Button drill = Buttons.primary("Start the drill", "Enter");
+        drill.setId("start-drill");
+        drill.setOnAction(e -> lesson.go(Step.DRILL));
+        return new Row(18, hints, drill, hints);
+    }
+
+    void frame() {
+        loop.frame();
+    }
+}

@@ -1,0 +1,136 @@
+package attune.ui.lesson;
+
+import attune.dsp.Parameter;
+import attune.engine.Source;
+import attune.lesson.Lesson;
+import attune.lesson.Lesson.Example;
+import attune.lesson.Lesson.Setting;
+import attune.mix.Mix;
+import attune.mix.Path;
+import attune.session.Player;
+import attune.session.Prepared;
+import attune.ui.Deck;
+import attune.ui.Deck.Track;
+import attune.ui.Loop;
+import attune.ui.Room;
+import attune.ui.Work;
+import attune.ui.control.Tag;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** The labelled examples of a lesson: one is open, its two sounds can be compared and, where the lesson says so, moved. */
+public final class ListenViewModel {
+    /** The parameter that may be moved, and where it is in B. */
+    public record Adjust(Parameter parameter, String name, DoubleProperty value) {}
+
+    private record Ready(Prepared prepared, Loop loop, Optional<Source.Live> live) {}
+
+    private final Lesson lesson;
+    private final Room room;
+    private final Deck deck;
+    private final Work work;
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", -1);
+    private final ReadOnlyObjectWrapper<Optional<Adjust>> adjust = new ReadOnlyObjectWrapper<>(this, "adjust", Optional.empty());
+    private final ReadOnlyStringWrapper song = new ReadOnlyStringWrapper(this, "song", "");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+
+    ListenViewModel(Lesson lesson, Room room, Deck deck) {
+        this.lesson = lesson;
+        this.room = room;
+        this.deck = deck;
+        work = room.work();
+    }
+
+    public List<Example> examples() {
+        return lesson.listen();
+    }
+
+    /** The step has come into sight. */
+    void enter() {
+        deck.bring();
+        if (open.get() < 0 || deck.tracksProperty().get().isEmpty()) open(Math.max(0, open.get()));
+    }
+
+    /** Opens an example, counted from 0. */
+    boolean open(int index) {
+        if (index < 0 || index >= lesson.listen().size()) return false;
+        if (index == open.get() && !deck.tracksProperty().get().isEmpty()) return true;
+        open.set(index);
+        boolean playing = deck.playingProperty().get();
+        deck.clear();
+        adjust.set(Optional.empty());
+        trouble.set("");
+        song.set("");
+        Example example = lesson.listen().get(index);
+        work.start((progress, cancelled) -> ready(example), r -> show(example, r, playing), e -> trouble.set("This example cannot be played: " + e.getMessage()
+            + ". The others can; the drill does not need it."));
+        return true;
+    }
+
+    private Ready ready(Example example) throws Exception {
+        Prepared p = Examples.prepare(room.asker(), lesson, example);
+        boolean moves = example.adjust().filter(a -> !a.equals(Setting.REDUCTION)).isPresent();
+        Optional<Source.Live> live = moves ? Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset())) : Optional.empty();
+        return new Ready(p, Loop.of(p.song(), p.reference().audio()), live);
+    }
+
+    private void show(Example example, Ready ready, boolean playing) {
+        Prepared p = ready.prepared;
+        List<Track> tracks = List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
+        if (ready.live.isPresent()) deck.load(tracks, p.reference(), ready.live.get(), ready.loop, 0);
+        else deck.load(tracks, List.of(p.reference(), p.altered()), ready.loop);
+        var head = p.question().head();
+        song.set(p.song().info().title() + " · " + Difference.name(p.song(), head.subject()).substring("the ".length()));
+        if (ready.live.isPresent()) {
+            Path path = Path.inside(head.subject().orElse(null), example.adjust().orElseThrow());
+            SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));
+            Mix start = head.altered();
+            value.addListener((o, was, is) -> deck.follow(path.set(start, is.doubleValue())));
+            adjust.set(Optional.of(new Adjust(reset(path.declared(), value.get()), path.declared().name(), value)));
+        }
+        if (playing) deck.listen(0);
+    }
+
+    /** Home leads back to what the example shows. */
+    private static Parameter reset(Parameter p, double shown) {
+        return new Parameter(p.id(), p.name(), p.unit(), p.min(), p.max(), p.taper(), p.step(), p.clamp(shown), p.help());
+    }
+
+    void leave() {
+        deck.leave();
+        work.cancel();
+    }
+
+    public Deck deck() {
+        return deck;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    public ReadOnlyIntegerProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Adjust>> adjustProperty() {
+        return adjust.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty songProperty() {
+        return song.getReadOnlyProperty();
+    }
+
+    /** Why the example cannot be played; empty when it can. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,53 @@
+package attune.ui.lesson;
+
+import attune.lesson.Question;
+import attune.session.Prepared;
+import attune.session.Sound;
+import attune.ui.Deck;
+import attune.ui.Deck.Track;
+import attune.ui.control.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads an answered question, so that all of its sounds can be compared. */
+final class Playback {
+    private Playback() {}
+
+    static void load(Deck deck, Outcome outcome) {
+        Prepared p = outcome.asked().prepared();
+        List<Track> tracks = new ArrayList<>();
+        List<Sound> sounds = new ArrayList<>();
+        int first = 0;
+        switch (p.question()) {
+            case Question.Choose q -> {
+                add(tracks, sounds, Tag.A, "Reference", p.reference());
+                add(tracks, sounds, Tag.B, "Altered", p.altered());
+                outcome.heard().ifPresent(y -> add(tracks, sounds, Tag.Y, outcome.heardTitle(), y));
+                first = 1;
+            }
+            case Question.OddOneOut q -> {
+                Tag[] tags = {Tag.ONE, Tag.TWO, Tag.THREE};
+                for (int i = 0; i < tags.length; i++) add(tracks, sounds, tags[i], i + 1 == q.odd() ? "The different one" : "Sound " + (i + 1), p.sounds().get(i));
+                first = q.odd() - 1;
+            }
+            case Question.Match q -> {
+                add(tracks, sounds, Tag.A, "Reference", p.reference());
+                outcome.heard().ifPresent(y -> add(tracks, sounds, Tag.Y, outcome.heardTitle(), y));
+                add(tracks, sounds, Tag.B, "Where it started", p.altered());
+            }
+            case Question.Place q -> {
+                add(tracks, sounds, Tag.A, "Reference", p.reference());
+                outcome.heard().ifPresent(y -> add(tracks, sounds, Tag.Y, outcome.heardTitle(), y));
+                add(tracks, sounds, Tag.B, "Where it started", p.altered());
+            }
+        }
+        boolean playing = deck.playingProperty().get();
+        deck.load(tracks, sounds, outcome.asked().loop());
+        if (playing) deck.listen(first);
+    }
+
+    private static void add(List<Track> tracks, List<Sound> sounds, Tag tag, String title, Sound sound) {
+        tracks.add(new Track(tag, title));
+        sounds.add(sound);
+    }
+}

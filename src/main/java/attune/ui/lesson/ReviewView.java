@@ -1,0 +1,153 @@
+package attune.ui.lesson;
+
+import attune.lesson.Lesson;
+import attune.ui.Buttons;
+import attune.ui.control.CardButton;
+import attune.ui.control.Icon;
+import attune.ui.control.Row;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The review of a drill: the score in words, each question again, advice, what comes next. */
+final class ReviewView extends VBox {
+    private final LessonViewModel lesson;
+    private final ReviewViewModel model;
+    private final Consumer<Lesson> openLesson;
+    private final VBox list = new VBox();
+    private final StackPane detail = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private Runnable frame = () -> {};
+
+    ReviewView(LessonViewModel lesson, Consumer<Lesson> openLesson) {
+        this.lesson = lesson;
+        this.model = lesson.review();
+        this.openLesson = openLesson;
+        getStyleClass().add("review");
+        list.getStyleClass().add("review-list");
+        model.outcomesProperty().subscribe(this::build);
+        model.openProperty().subscribe(this::open);
+    }
+
+    private void build(List<Outcome> outcomes) {
+        getChildren().clear();
+        if (outcomes.isEmpty()) {
+            Label empty = new Label("After the drill every question stands here again, to be heard.");
+            empty.getStyleClass().add("dim");
+            getChildren().add(empty);
+            return;
+        }
+        list.getChildren().clear();
+        for (Outcome o : outcomes) list.getChildren().add(row(o));
+        VBox left = new VBox(18, list);
+        left.getStyleClass().add("review-left");
+        HBox columns = new HBox(24, left, detail);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        detail.setMinWidth(0);
+        detail.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(head(), columns);
+    }
+
+    private Node head() {
+        Label headline = new Label(model.headline());
+        headline.setId("headline");
+        headline.getStyleClass().addAll("headline", model.passed() ? "good" : "plain");
+        Label what = new Label(model.detail());
+        what.getStyleClass().add("dim");
+        for (Label l : List.of(headline, what)) {
+            l.setWrapText(true);
+            l.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        VBox words = new VBox(6, headline, what);
+        for (String say : model.advice().stream().limit(2).toList()) {
+            Label advice = new Label(say);
+            advice.setWrapText(true);
+            advice.setMinHeight(Region.USE_PREF_SIZE);
+            words.getChildren().add(advice);
+        }
+        words.setMinWidth(0);
+        Row row = new Row(24, words, words, next());
+        VBox card = new VBox(row);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node next() {
+        Button again = model.passed() ? Buttons.action("Drill again") : Buttons.primary("Drill again", "Enter");
+        again.setId("again");
+        again.setOnAction(e -> lesson.again());
+        HBox row = new HBox(12);
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        lesson.following().filter(l -> model.passed()).ifPresent(l -> {
+            Button on = Buttons.primary("On to " + LessonViewModel.name(l), "Enter");
+            on.setId("following");
+            on.setOnAction(e -> openLesson.accept(l));
+            row.getChildren().add(on);
+        });
+        row.getChildren().add(again);
+        return row;
+    }
+
+    private Node row(Outcome o) {
+        double score = o.answered().verdict().score();
+        String icon = score >= 1 ? "fth-check" : score > 0 ? "fth-minus" : "fth-x";
+        String said = score >= 1 ? "right" : score > 0 ? "partly" : "missed";
+        Icon mark = new Icon(icon, 1.1);
+        mark.getStyleClass().add(said);
+        Label number = new Label(String.valueOf(o.asked().number()));
+        number.getStyleClass().addAll("figure", "dim", "review-number");
+        Label truth = new Label(o.sentence().truth());
+        VBox words = new VBox(1, truth);
+        if (!o.sentence().said().isEmpty()) {
+            Label heard = new Label("you said " + o.sentence().said());
+            heard.getStyleClass().add("note");
+            words.getChildren().add(heard);
+        }
+        words.setMinWidth(0);
+        CardButton row = new CardButton(new Row(10, words, number, mark, words)) {
+            @Override public void fire() {
+                setSelected(true);
+                model.open(o);
+            }
+        };
+        row.getStyleClass().setAll("review-row");
+        row.setToggleGroup(group);
+        row.setUserData(o);
+        row.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        row.setAccessibleText("Question " + o.asked().number() + ", " + said + ". " + o.sentence().facts());
+        return row;
+    }
+
+    private void open(Outcome outcome) {
+        frame = () -> {};
+        detail.getChildren().clear();
+        if (outcome == null) return;
+        AnsweredView view = new AnsweredView(outcome, model.deck());
+        detail.getChildren().setAll(view);
+        frame = view::frame;
+        group.getToggles().stream().filter(t -> t.getUserData() == outcome).findFirst().ifPresent(group::selectToggle);
+    }
+
+    /** Enter goes to what the primary button says. */
+    boolean goOn() {
+        if (model.isEmpty()) return false;
+        if (model.passed() && lesson.following().isPresent()) openLesson.accept(lesson.following().get());
+        else lesson.again();
+        return true;
+    }
+
+    void frame() {
+        frame.run();
+    }
+}

@@ -1,0 +1,94 @@
+package attune.ui.lesson;
+
+import attune.session.Drill;
+import attune.ui.Deck;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** A finished drill: its score in words, its questions again, advice. */
+public final class ReviewViewModel {
+    private final Deck deck;
+    private final ReadOnlyObjectWrapper<List<Outcome>> outcomes = new ReadOnlyObjectWrapper<>(this, "outcomes", List.of());
+    private final ReadOnlyObjectWrapper<Outcome> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private Optional<Drill> drill = Optional.empty();
+
+    ReviewViewModel(Deck deck) {
+        this.deck = deck;
+    }
+
+    void show(Drill drill, List<Outcome> all) {
+        this.drill = Optional.of(drill);
+        outcomes.set(all);
+        open.set(null);
+        deck.clear();
+        // The first miss is what the review is for.
+        all.stream().filter(o -> !o.answered().verdict().right()).findFirst().or(() -> all.stream().findFirst()).ifPresent(this::open);
+    }
+
+    boolean isEmpty() {
+        return outcomes.get().isEmpty();
+    }
+
+    void open(Outcome outcome) {
+        if (outcome == open.get()) return;
+        Playback.load(deck, outcome);
+        open.set(outcome);
+    }
+
+    boolean open(int number) {
+        if (number < 1 || number > outcomes.get().size()) return false;
+        open(outcomes.get().get(number - 1));
+        return true;
+    }
+
+    /** "Passed: 9 of 10." */
+    String headline() {
+        Drill.Summary s = drill.map(Drill::summary).orElse(null);
+        if (s == null) return "";
+        String points = number(s.points()) + " of " + s.questions();
+        if (s.of() < s.questions()) return "Stopped after " + s.of() + " of " + s.questions() + ".";
+        return s.passed() ? "Passed: " + points + "." : points + ". To pass takes " + number(s.pass()) + ".";
+    }
+
+    String detail() {
+        Drill.Summary s = drill.map(Drill::summary).orElse(null);
+        if (s == null) return "";
+        if (s.passed()) return "Every answer is kept. The next level is open whenever you like; so is this one.";
+        return "Every answer is kept. Listen to the ones you missed, then try again when you like; the songs and sizes will be others.";
+    }
+
+    boolean passed() {
+        return drill.map(d -> d.summary().passed()).orElse(false);
+    }
+
+    List<String> advice() {
+        return drill.map(Drill::advice).orElse(List.of());
+    }
+
+    static String number(double points) {
+        return points == Math.rint(points) ? String.valueOf((long) points) : String.format(Locale.ROOT, "%.1f", points);
+    }
+
+    void enter() {
+        deck.bring();
+    }
+
+    void leave() {
+        deck.leave();
+    }
+
+    public Deck deck() {
+        return deck;
+    }
+
+    ReadOnlyObjectProperty<List<Outcome>> outcomesProperty() {
+        return outcomes.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Outcome> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+}

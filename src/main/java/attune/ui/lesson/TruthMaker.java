@@ -1,0 +1,170 @@
+package attune.ui.lesson;
+
+import attune.dsp.Audio;
+import attune.dsp.effect.Compression;
+import attune.dsp.effect.GainReduction;
+import attune.dsp.measure.Spectrum;
+import attune.lesson.Question;
+import attune.material.Part;
+import attune.material.Song;
+import attune.mix.Change;
+import attune.mix.Mix;
+import attune.mix.Path;
+import attune.session.Prepared;
+import attune.session.Sound;
+import attune.ui.control.Ink;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the drawing of the truth. Slow: measures spectra and gain reduction; run in the background. */
+final class TruthMaker {
+    private static final double LOWEST = 20;
+    private static final int POINTS_AN_OCTAVE = 6;
+    private static final int POINTS = 61;
+    private static final int STEPS = 480;
+
+    private final Prepared prepared;
+    private final Song song;
+    private final Question.Head head;
+    private final Optional<Sound> answer;
+    private final String description;
+
+    TruthMaker(Prepared prepared, Optional<Sound> answer, String description) {
+        this.prepared = prepared;
+        this.song = prepared.song();
+        this.head = prepared.question().head();
+        this.answer = answer;
+        this.description = description;
+    }
+
+    Truth make() {
+        List<Change.Difference> differences = differences();
+        Optional<Change.Difference> eq = differences.stream().filter(d -> d.path().part() == Path.Part.EQ).findFirst();
+        if (eq.isPresent()) return curves(eq.get().path().stem());
+        Optional<Change.Difference> compressor = differences.stream().filter(d -> d.path().part() == Path.Part.COMPRESSOR && d.path().stem() != null).findFirst();
+        if (compressor.isPresent()) return compressors(compressor.get().path().stem());
+        if (!differences.isEmpty() && differences.stream().allMatch(d -> isPan(d.path()))) return places(differences);
+        return amounts(differences);
+    }
+
+    /** What the altered mix or the answer changed, in the order of the song. */
+    private List<Change.Difference> differences() {
+        Map<Path, Change.Difference> all = new LinkedHashMap<>();
+        for (Change.Difference d : Difference.of(head, head.altered())) all.put(d.path(), d);
+        answer.ifPresent(a -> {
+            for (Change.Difference d : Difference.of(head, a.mix()))
+                all.putIfAbsent(d.path(), new Change.Difference(d.path(), d.reference(), d.path().get(head.altered())));
+        });
+        return List.copyOf(all.values());
+    }
+
+    private static boolean isPan(Path path) {
+        return path.stem() != null && path.inside().equals("pan");
+    }
+
+    private boolean learnerMoves() {
+        return switch (prepared.question()) {
+            case Question.Choose q -> false;
+            case Question.OddOneOut q -> false;
+            case Question.Match q -> true;
+            case Question.Place q -> true;
+        };
+    }
+
+    // --- EQ ----------------------------------------------------------------------------------------------------------
+
+    private Truth curves(String stem) {
+        List<Truth.Eq> curves = new ArrayList<>();
+        var before = Difference.bands(head.reference(), stem);
+        if (learnerMoves() && !before.isEmpty()) curves.add(new Truth.Eq(Ink.A, before));
+        if (!learnerMoves()) curves.add(new Truth.Eq(Ink.B, Difference.bands(head.altered(), stem)));
+        answer.filter(a -> !Difference.bands(a.mix(), stem).equals(Difference.bands(head.altered(), stem)) || learnerMoves())
+            .ifPresent(a -> curves.add(new Truth.Eq(Ink.Y, Difference.bands(a.mix(), stem))));
+        List<Truth.Spectrum> spectra = new ArrayList<>();
+        spectra.add(spectrum(Ink.A, prepared.reference().audio()));
+        if (!learnerMoves()) spectra.add(spectrum(Ink.B, prepared.altered().audio()));
+        else answer.ifPresent(a -> spectra.add(spectrum(Ink.Y, a.audio())));
+        return new Truth.Curves(curves, spectra, description);
+    }
+
+    private static Truth.Spectrum spectrum(Ink ink, Audio audio) {
+        Spectrum measured = Spectrum.of(audio);
+        double[] hz = new double[POINTS], level = new double[POINTS];
+        double half = Math.pow(2, 0.5 / POINTS_AN_OCTAVE);
+        for (int i = 0; i < POINTS; i++) {
+            hz[i] = LOWEST * Math.pow(2, (double) i / POINTS_AN_OCTAVE);
+            level[i] = Math.max(-120, measured.between(hz[i] / half, hz[i] * half));
+        }
+        return new Truth.Spectrum(ink, hz, level);
+    }
+
+    // --- compressor --------------------------------------------------------------------------------------------------
+
+    private Truth compressors(String stem) {
+        GainReduction of = GainReduction.of(song.stem(stem).audio());
+        List<Truth.Static> curves = new ArrayList<>();
+        List<Truth.Reduction> reductions = new ArrayList<>();
+        add(Ink.A, head.reference(), stem, of, curves, reductions);
+        if (!learnerMoves()) add(Ink.B, head.altered(), stem, of, curves, reductions);
+        answer.filter(a -> learnerMoves() || !compression(a.mix(), stem).equals(compression(head.altered(), stem)))
+            .ifPresent(a -> add(Ink.Y, a.mix(), stem, of, curves, reductions));
+        return new Truth.Compressors(curves, reductions, song.bars(), description);
+    }
+
+    private static Optional<Compression> compression(Mix mix, String stem) {
+        return mix.channel(stem).compressor().filter(c -> !c.isNeutral());
+    }
+
+    private static void add(Ink ink, Mix mix, String stem, GainReduction of, List<Truth.Static> curves, List<Truth.Reduction> reductions) {
+        compression(mix, stem).ifPresent(c -> {
+            curves.add(new Truth.Static(ink, c));
+            reductions.add(new Truth.Reduction(ink, deepest(of.curve(c))));
+        });
+    }
+
+    /** The deepest of each step, so that no hit is lost. */
+    private static float[] deepest(double[] curve) {
+        float[] steps = new float[STEPS];
+        for (int i = 0; i < curve.length; i++) {
+            int step = (int) ((long) i * STEPS / curve.length);
+            steps[step] = (float) Math.max(steps[step], curve[i]);
+        }
+        return steps;
+    }
+
+    // --- places and amounts ------------------------------------------------------------------------------------------
+
+    private Truth places(List<Change.Difference> differences) {
+        List<Truth.Place> places = new ArrayList<>();
+        for (int lane = 0; lane < differences.size(); lane++) {
+            Change.Difference d = differences.get(lane);
+            String name = name(d.path().stem());
+            places.add(new Truth.Place(name, lane, Ink.A, d.reference()));
+            if (!learnerMoves()) places.add(new Truth.Place(name, lane, Ink.B, d.altered()));
+            if (answer.isEmpty()) continue;
+            double said = d.path().get(answer.get().mix());
+            if (learnerMoves() || said != d.altered()) places.add(new Truth.Place(name, lane, Ink.Y, said));
+        }
+        return new Truth.Places(places, description);
+    }
+
+    private Truth amounts(List<Change.Difference> differences) {
+        List<Truth.Amount> all = new ArrayList<>();
+        boolean gains = differences.stream().allMatch(d -> d.path().inside().equals("gain"));
+        for (Change.Difference d : differences) {
+            String stem = d.path().stem() == null ? "Mix" : name(d.path().stem());
+            String label = gains ? stem : stem + ", " + d.path().declared().name().toLowerCase(java.util.Locale.ROOT);
+            double altered = learnerMoves() ? Double.NaN : d.altered();
+            double said = answer.map(a -> d.path().get(a.mix())).orElse(Double.NaN);
+            all.add(new Truth.Amount(label, d.path().declared(), d.reference(), altered, said));
+        }
+        return new Truth.Amounts(all, description);
+    }
+
+    private String name(String stem) {
+        return song.info().part(stem).map(Part::name).orElse(stem);
+    }
+}

@@ -1,0 +1,143 @@
+package attune.ui.lesson;
+
+import attune.lesson.Answer;
+import attune.lesson.Lesson;
+import attune.lesson.Lesson.Setting;
+import attune.lesson.Lesson.Vary;
+import attune.lesson.Question;
+import attune.lesson.Question.Choose;
+import attune.lesson.Question.Control;
+import attune.lesson.Question.Match;
+import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Option;
+import attune.lesson.Question.Place;
+import attune.scoring.Verdict;
+import attune.session.Prepared;
+import attune.ui.control.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says a verdict: short, concrete, kind. */
+final class Wording {
+    private static final String[] COUNTS = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
+
+    private Wording() {}
+
+    static Sentence of(Prepared prepared, Verdict verdict) {
+        return switch (prepared.question()) {
+            case Choose q -> choose(prepared, q, verdict);
+            case OddOneOut q -> odd(prepared, q, verdict);
+            case Match q -> controls(q.controls(), verdict);
+            case Place q -> controls(q.controls(), verdict);
+        };
+    }
+
+    private static Sentence choose(Prepared p, Choose q, Verdict verdict) {
+        Option truth = q.option(q.correct()).orElseThrow();
+        Optional<Option> said = verdict.answer() instanceof Answer.Choice c ? q.option(c.id()) : Optional.empty();
+        String name = Difference.name(p.song(), q.head().subject());
+        Optional<Vary> axis = p.lesson().exercise().flatMap(Lesson.Exercise::choiceAxis);
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Right." : lead(q, truth, said));
+        if (axis.isEmpty()) return stem(p, s, truth, verdict.right() ? Optional.empty() : said);
+        String parameter = axis.get().parameter();
+        s.say(subject(parameter, name) + " ").say(Tag.B, fact(q, parameter, truth));
+        if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Tag.Y, brief(parameter, o)));
+        return s.say(".").end();
+    }
+
+    /** What stands before the fact: "The snare had". The verbs fit one cymbal and two. */
+    private static String subject(String parameter, String name) {
+        String upper = Difference.upper(name);
+        if (parameter.startsWith("eq[")) return upper + " had";
+        return switch (parameter) {
+            case "gain" -> upper + " became";
+            case "pan" -> upper + " sat";
+            case Setting.REDUCTION -> upper + " had";
+            default -> "In " + name + " the " + parameter.replaceAll(".*\\.", "") + " was";
+        };
+    }
+
+    /** The whole truth about a choice. */
+    private static String fact(Choose q, String parameter, Option truth) {
+        if (parameter.startsWith("eq[")) {
+            String words = Difference.words(q.head(), q.head().altered());
+            // The label, not the centre as drawn near it: it is what was asked for.
+            return parameter.endsWith("frequency") ? words.replaceFirst(" at .*", " at " + truth.label()) : words.isEmpty() ? truth.label() : words;
+        }
+        return brief(parameter, truth);
+    }
+
+    private static String brief(String parameter, Option option) {
+        return switch (parameter) {
+            case "gain" -> Difference.louder(number(option));
+            case "pan" -> Difference.at(number(option));
+            case Setting.REDUCTION -> number(option) == 0 ? "no gain reduction" : option.label() + " of gain reduction";
+            default -> option.label();
+        };
+    }
+
+    private static double number(Option option) {
+        try {
+            return Double.parseDouble(option.id());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Sentence stem(Prepared p, Sentence.Builder s, Option truth, Optional<Option> said) {
+        Question.Head head = p.question().head();
+        String words = Difference.words(head, head.altered());
+        s.say("It was ").say(Tag.B, Difference.name(p.song(), Optional.of(truth.id())));
+        if (!words.isEmpty()) s.say(": ").say(Tag.B, words);
+        said.ifPresent(o -> s.say("; you said ").say(Tag.Y, Difference.name(p.song(), Optional.of(o.id()))));
+        return s.say(".").end();
+    }
+
+    private static String lead(Choose q, Option truth, Optional<Option> said) {
+        if (said.isEmpty()) return "Not this time.";
+        if (q.options().size() == 2) return "The other one.";
+        if (q.unit().equals("Hz")) return octaves(Math.abs(Math.log(number(truth) / number(said.get())) / Math.log(2)));
+        if (!q.ordered()) return "Another one.";
+        List<Option> all = q.options();
+        return count(Math.abs(all.indexOf(truth) - all.indexOf(said.get())), "step") + " off.";
+    }
+
+    private static String octaves(double octaves) {
+        if (octaves > 0.9) return count((int) Math.round(octaves), "octave") + " off.";
+        return octaves > 0.6 ? "Two thirds of an octave off." : octaves > 0.42 ? "Half an octave off." : "A third of an octave off.";
+    }
+
+    private static String count(int n, String what) {
+        return (n < COUNTS.length ? COUNTS[n] : String.valueOf(n)) + " " + what + (n == 1 ? "" : "s");
+    }
+
+    private static Sentence odd(Prepared p, OddOneOut q, Verdict verdict) {
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Right." : "Another one.");
+        String words = Difference.words(q.head(), q.head().altered());
+        s.say("Sound ").say(Tag.B, String.valueOf(q.odd())).say(" was different");
+        if (!words.isEmpty()) s.say(": ").say(Difference.name(p.song(), q.head().subject()) + ", ").say(Tag.B, words);
+        if (!verdict.right() && verdict.answer() instanceof Answer.Choice c) s.say("; you said ").say(Tag.Y, c.id());
+        return s.say(".").end();
+    }
+
+    private static Sentence controls(List<Control> controls, Verdict verdict) {
+        if (!(verdict.answer() instanceof Answer.Values values)) return Sentence.lead("").end();
+        Control worst = controls.getFirst();
+        for (int i = 1; i < controls.size(); i++)
+            if (verdict.parts().get(i) < verdict.parts().get(controls.indexOf(worst))) worst = controls.get(i);
+        double said = values.values().getOrDefault(worst.path().toString(), worst.start());
+        var unit = worst.path().declared().unit();
+        String lead = verdict.right() ? "Right." : verdict.score() >= 0.5 ? "Close." : "Still some way off.";
+        long within = verdict.parts().stream().filter(x -> x >= 1).count();
+        Sentence.Builder s = Sentence.lead(lead);
+        if (controls.size() > 1) s.say(within + " of " + controls.size() + " within tolerance. ");
+        s.say(verdict.right() && controls.size() > 1 ? "Furthest off, " + worst.label().toLowerCase(Locale.ROOT) + ": the reference has " : controls.size() > 1
+            ? Difference.upper(worst.label()) + ": the reference has " : "The reference has ");
+        return s.say(Tag.A, unit.format(round(worst.truth()))).say("; you set ").say(Tag.Y, unit.format(round(said))).say(".").end();
+    }
+
+    private static double round(double v) {
+        return Math.abs(v) < 100 ? Math.rint(v * 10) / 10 : v;
+    }
+}
