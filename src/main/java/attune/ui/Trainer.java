@@ -1,0 +1,118 @@
+package attune.ui;
+
+import attune.device.DeviceStatus;
+import attune.lesson.Lesson;
+import attune.ui.lesson.LessonPage;
+import attune.ui.lesson.LessonViewModel;
+import attune.ui.page.LessonsView;
+import attune.ui.page.LessonsViewModel;
+import attune.ui.page.ProgressView;
+import attune.ui.page.ProgressViewModel;
+import attune.ui.page.SettingsView;
+import attune.ui.page.SettingsViewModel;
+import attune.ui.page.SongsView;
+import attune.ui.page.SongsViewModel;
+import attune.ui.page.TodayView;
+import attune.ui.page.TodayViewModel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+
+/** The whole window: makes the pages, finds them by route, and gives them one frame after the other. */
+public final class Trainer {
+    /** The pages that do something. */
+    private static final List<Place> PLACES = List.of(Place.TODAY, Place.LESSONS, Place.SONGS, Place.PROGRESS, Place.SETTINGS);
+    /** Frames between two looks at the sound card. */
+    private static final int LOOK = 30;
+
+    private final Room room;
+    private final Appearance appearance = new Appearance();
+    private final ShellViewModel model = new ShellViewModel(PLACES);
+    private final SettingsViewModel settings;
+    private final Map<Place, Page> pages = new EnumMap<>(Place.class);
+    private final Shell shell;
+    private LessonPage lesson;
+    private String lessonId;
+    private int frames;
+
+    public Trainer(Room room) {
+        this.room = room;
+        settings = new SettingsViewModel(room, appearance);
+        shell = new Shell(model, this::page);
+        settings.read();
+    }
+
+    public Scene scene(double width, double height) {
+        Scene scene = shell.scene(appearance, width, height);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override public void handle(long now) {
+                frame();
+            }
+        };
+        scene.windowProperty().subscribe(w -> {
+            if (w == null) timer.stop();
+            else timer.start();
+        });
+        return scene;
+    }
+
+    private void frame() {
+        shell.page().frame();
+        if (frames++ % LOOK == 0) notice();
+    }
+
+    private void notice() {
+        DeviceStatus status = room.player().status();
+        String notice = switch (status.state()) {
+            case OPENING, PLAYING -> "";
+            case ABSENT -> "No sound card found. The lesson goes on; sound starts when one appears.";
+            case LOST -> status.message();
+        };
+        model.noticeProperty().set(notice);
+    }
+
+    private Page page(Route route) {
+        return switch (route) {
+            case Route.InLesson l -> lesson(l.lesson());
+            case Route.At at -> pages.computeIfAbsent(at.place(), this::make);
+        };
+    }
+
+    /** The lesson that was open is kept as it was. */
+    private Page lesson(String id) {
+        if (!id.equals(lessonId)) {
+            lesson = new LessonPage(new LessonViewModel(room.library().lesson(id), room), this::open);
+            lessonId = id;
+        }
+        return lesson;
+    }
+
+    private void open(Lesson lesson) {
+        model.openLesson(lesson.id());
+    }
+
+    private Page make(Place place) {
+        return switch (place) {
+            case TODAY -> new TodayView(new TodayViewModel(room), this::open);
+            case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open);
+            case MIXER -> throw new IllegalStateException("the mixer is not shown yet");
+            case SONGS -> new SongsView(new SongsViewModel(room));
+            case PROGRESS -> new ProgressView(new ProgressViewModel(room), () -> model.go(Place.LESSONS));
+            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true));
+        };
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    public ShellViewModel model() {
+        return model;
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+}

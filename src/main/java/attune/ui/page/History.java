@@ -1,0 +1,79 @@
+package attune.ui.page;
+
+import attune.learner.Attempt;
+import attune.lesson.Lesson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the attempts say about lessons and drills. Pure. */
+public record History(List<Run> runs, int attempts) {
+    public static final History EMPTY = new History(List.of(), 0);
+
+    /** How far a learner has come with a lesson. */
+    public enum State {
+        PASSED("passed"), STARTED("started"), OPEN("open");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * One drill.
+     *
+     * @param points the sum of its scores; @param answered how many; @param of how many it had
+     */
+    public record Run(String lesson, Instant at, double points, int answered, int of) {
+        public boolean finished() {
+            return answered == of;
+        }
+
+        public double score() {
+            return answered == 0 ? 0 : points / answered;
+        }
+
+        public boolean passed(Lesson lesson) {
+            return finished() && lesson.exercise().filter(e -> points >= e.pass() - 1e-9).isPresent();
+        }
+    }
+
+    public History {
+        runs = List.copyOf(runs);
+    }
+
+    /** @param attempts oldest first */
+    public static History of(List<Attempt> attempts) {
+        Map<String, List<Attempt>> drills = new LinkedHashMap<>();
+        for (Attempt a : attempts) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
+        List<Run> runs = new ArrayList<>();
+        drills.forEach((id, all) -> runs.add(new Run(all.getFirst().lesson(), all.getLast().at(), all.stream().mapToDouble(Attempt::score).sum(), all.size(),
+            all.getFirst().of())));
+        runs.sort(Comparator.comparing(Run::at).reversed());
+        return new History(runs, attempts.size());
+    }
+
+    public List<Run> of(Lesson lesson) {
+        return runs.stream().filter(r -> r.lesson.equals(lesson.id())).toList();
+    }
+
+    public State state(Lesson lesson) {
+        List<Run> all = of(lesson);
+        return all.isEmpty() ? State.OPEN : all.stream().anyMatch(r -> r.passed(lesson)) ? State.PASSED : State.STARTED;
+    }
+
+    /** The best finished drill, in points. */
+    public Optional<Run> best(Lesson lesson) {
+        return of(lesson).stream().filter(Run::finished).max(Comparator.comparingDouble(Run::points));
+    }
+}

@@ -1,0 +1,126 @@
+package attune.ui.page;
+
+import attune.lesson.Lesson;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Module;
+import attune.ui.Room;
+import attune.ui.Work;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The lessons by module, with how far the learner has come, and a search over them. */
+public final class LessonsViewModel {
+    /** A level as the list shows it. */
+    public record Level(Lesson lesson, History.State state, String needs) {}
+
+    /** A module with those of its levels that the search finds. */
+    public record Group(Module module, List<Level> levels, int passed, int of) {}
+
+    private final Room room;
+    private final Work work;
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private History history = History.EMPTY;
+
+    public LessonsViewModel(Room room) {
+        this.room = room;
+        work = room.work();
+        search.addListener(o -> group());
+        group();
+    }
+
+    /** Reads the record anew. */
+    public void refresh() {
+        work.start((p, c) -> History.of(room.journal().of(room.learner().profile())), h -> {
+            history = h;
+            trouble.set("");
+            group();
+        }, e -> trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work; what you passed is not shown."));
+    }
+
+    private void group() {
+        Map<Module, List<Level>> found = new EnumMap<>(Module.class);
+        Map<Module, int[]> counts = new EnumMap<>(Module.class);
+        for (Lesson lesson : room.library().lessons()) {
+            History.State state = history.state(lesson);
+            int[] count = counts.computeIfAbsent(lesson.module(), k -> new int[2]);
+            count[1]++;
+            if (state == History.State.PASSED) count[0]++;
+            if (matches(lesson)) found.computeIfAbsent(lesson.module(), k -> new ArrayList<>()).add(new Level(lesson, state, needs(lesson)));
+        }
+        List<Group> all = new ArrayList<>();
+        found.forEach((module, levels) -> all.add(new Group(module, List.copyOf(levels), counts.get(module)[0], counts.get(module)[1])));
+        groups.set(List.copyOf(all));
+    }
+
+    /** Every word of the search stands somewhere in what the lesson says. */
+    private boolean matches(Lesson lesson) {
+        String text = (lesson.module().title() + " " + lesson.level() + " " + lesson.title() + " " + String.join(" ", lesson.learn()) + " "
+            + String.join(" ", lesson.words().stream().map(Lesson.Word::word).toList())).toLowerCase(Locale.ROOT);
+        for (String word : search.get().toLowerCase(Locale.ROOT).split("\\s+")) if (!text.contains(word)) return false;
+        return true;
+    }
+
+    /** What it asks of the learner and of the songs, in a few words. */
+    static String needs(Lesson lesson) {
+        if (lesson.exercise().isEmpty()) return "an introduction";
+        Exercise e = lesson.exercise().get();
+        List<String> parts = new ArrayList<>();
+        parts.add(switch (e.mode()) {
+            case CHOOSE -> e.choiceAxis().map(a -> a.values().size() + " choices").orElse("which stem");
+            case ODD -> "odd one out";
+            case MATCH -> "match by ear";
+            case PLACE -> "place on the stage";
+        });
+        parts.add(material(e.subject()));
+        parts.add("pass " + number(e.pass()) + " of " + e.questions());
+        return String.join(" · ", parts);
+    }
+
+    private static String material(Lesson.Subject s) {
+        String what = !s.families().isEmpty() ? String.join(", ", s.families()) : !s.roles().isEmpty() ? String.join(", ", s.roles()) : s.mono() ? "a mono stem" : "any stem";
+        if (s.master()) return s.families().isEmpty() ? "the whole mix" : String.join(", ", s.families());
+        if (s.solo()) return what + ", alone";
+        String inside = s.most() == Integer.MAX_VALUE ? "in the full mix" : s.least() == s.most() ? "among " + s.least() : "among " + s.least() + " to " + s.most();
+        return what + ", " + inside;
+    }
+
+    private static String number(double v) {
+        return v == Math.rint(v) ? String.valueOf((long) v) : String.format(Locale.ROOT, "%.1f", v);
+    }
+
+    public boolean hasLessons() {
+        return !room.library().lessons().isEmpty();
+    }
+
+    /** Files that could not be used, a line each. */
+    public List<String> problems() {
+        return room.library().problems().stream().map(Object::toString).toList();
+    }
+
+    public String folder() {
+        return room.folders().data().resolve("lessons").toString();
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public ReadOnlyObjectProperty<List<Group>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

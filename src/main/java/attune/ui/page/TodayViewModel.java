@@ -1,0 +1,123 @@
+package attune.ui.page;
+
+import attune.lesson.Lesson;
+import attune.lesson.Module;
+import attune.ui.Room;
+import attune.ui.Work;
+import attune.ui.lesson.LessonViewModel;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Where the learner stands today: what to go on with, how far each module has come, on which days there was practice. */
+public final class TodayViewModel {
+    /** A module on the signal path. */
+    public record Station(Module module, int passed, int of) {}
+
+    /** @param why in a few words */
+    public record Next(Lesson lesson, String name, String why) {}
+
+    /** @param answers a day, the oldest first; the last is today */
+    public record Today(String greeting, Optional<Next> next, Optional<Next> after, List<Station> path, List<Integer> answers, int practiced) {
+        public static final Today NONE = new Today("", Optional.empty(), Optional.empty(), List.of(), List.of(), 0);
+    }
+
+    /** Ten weeks. */
+    static final int DAYS = 70;
+    private static final int NOON = 12, EVENING = 18, MORNING = 5;
+
+    private final Room room;
+    private final Work work;
+    private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>(this, "today", Today.NONE);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+
+    public TodayViewModel(Room room) {
+        this.room = room;
+        work = room.work();
+        today.set(of(History.EMPTY));
+    }
+
+    public void refresh() {
+        work.start((p, c) -> of(History.of(room.journal().of(room.learner().profile()))), t -> {
+            trouble.set("");
+            today.set(t);
+        }, e -> trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work all the same."));
+    }
+
+    private Today of(History history) {
+        List<Lesson> lessons = room.library().lessons();
+        Optional<Lesson> last = history.runs().stream().findFirst().flatMap(r -> lessons.stream().filter(l -> l.id().equals(r.lesson())).findFirst());
+        Optional<Lesson> next = last.filter(l -> history.state(l) != History.State.PASSED).or(() -> last.flatMap(l -> openAfter(l, history)))
+            .or(() -> open(history, Optional.empty()));
+        Optional<Lesson> other = next.flatMap(n -> open(history, Optional.of(n)));
+        List<Integer> days = days(history);
+        return new Today(greeting(), next.map(l -> next(l, history)), other.map(l -> next(l, history)), path(history), days,
+            (int) days.stream().filter(n -> n > 0).count());
+    }
+
+    private Optional<Lesson> openAfter(Lesson lesson, History history) {
+        List<Lesson> all = room.library().lessons();
+        return all.stream().skip(all.indexOf(lesson) + 1L).filter(l -> history.state(l) != History.State.PASSED).findFirst();
+    }
+
+    /** The first lesson not yet passed, of another module than {@code beside} where there is one. */
+    private Optional<Lesson> open(History history, Optional<Lesson> beside) {
+        return room.library().lessons().stream().filter(l -> history.state(l) != History.State.PASSED)
+            .filter(l -> beside.isEmpty() || l.module() != beside.get().module()).findFirst();
+    }
+
+    private static Next next(Lesson lesson, History history) {
+        List<History.Run> runs = history.of(lesson);
+        String why = runs.isEmpty() ? "not tried yet" : !runs.getFirst().finished() ? "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of()
+            : "last time " + Math.round(runs.getFirst().score() * 100) + " %";
+        return new Next(lesson, LessonViewModel.name(lesson), why);
+    }
+
+    private List<Station> path(History history) {
+        Map<Module, int[]> counts = new EnumMap<>(Module.class);
+        for (Lesson lesson : room.library().lessons()) {
+            int[] count = counts.computeIfAbsent(lesson.module(), m -> new int[2]);
+            count[1]++;
+            if (history.state(lesson) == History.State.PASSED) count[0]++;
+        }
+        List<Station> path = new ArrayList<>();
+        counts.forEach((module, count) -> path.add(new Station(module, count[0], count[1])));
+        return path;
+    }
+
+    private List<Integer> days(History history) {
+        LocalDate now = LocalDate.ofInstant(room.clock().instant(), zone());
+        int[] answers = new int[DAYS];
+        for (History.Run run : history.runs()) {
+            long ago = java.time.temporal.ChronoUnit.DAYS.between(LocalDate.ofInstant(run.at(), zone()), now);
+            if (ago >= 0 && ago < DAYS) answers[DAYS - 1 - (int) ago] += run.answered();
+        }
+        return java.util.Arrays.stream(answers).boxed().toList();
+    }
+
+    private String greeting() {
+        int hour = LocalTime.ofInstant(room.clock().instant(), zone()).getHour();
+        return hour >= EVENING || hour < MORNING ? "Good evening" : hour < NOON ? "Good morning" : "Good afternoon";
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
+
+    public ReadOnlyObjectProperty<Today> todayProperty() {
+        return today.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}
