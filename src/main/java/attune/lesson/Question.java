@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** One draw from a lesson: two mixes and a way to answer. */
 public sealed interface Question {
@@ -32,9 +33,10 @@ public sealed interface Question {
      * One thing that can be chosen.
      *
      * @param id    plain number in the base unit, stem id or kind
+     * @param step  where it stands on the lesson's scale, from 0; what the song cannot carry is left out and leaves a gap
      * @param heard the altered mix as it would be if this were the truth, before matching
      */
-    record Option(String id, String label, String word, Mix heard) {}
+    record Option(String id, String label, String word, int step, Mix heard) {}
 
     /** One control the learner moves: where it starts, where it should end. */
     record Control(Path path, String label, double start, double truth, double tolerance) {
@@ -111,6 +113,15 @@ public sealed interface Question {
         @Override public Answer truth() {
             return Question.truths(controls);
         }
+    }
+
+    /**
+     * What all faders are off by alike. All of them a little high is the same balance, so that is no error; a single fader,
+     * or one among other controls, has nothing in common.
+     */
+    static double commonOffset(List<Control> controls, ToDoubleFunction<Control> value) {
+        boolean faders = controls.size() > 1 && controls.stream().allMatch(c -> c.path.inside().equals("gain"));
+        return faders ? controls.stream().mapToDouble(c -> value.applyAsDouble(c) - c.truth).average().orElse(0) : 0;
     }
 
     private static Answer truths(List<Control> controls) {

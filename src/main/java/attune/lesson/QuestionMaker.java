@@ -27,8 +27,8 @@ import java.util.random.RandomGenerator;
  * A question that the song cannot carry is never made.
  */
 public final class QuestionMaker {
-    /** Draws tried on one song before it is said that it cannot carry the lesson. */
-    private static final int TRIES = 24;
+    /** How often every stem is tried before it is said that the song cannot carry the lesson: other draws, other luck. */
+    private static final int ROUNDS = 3;
     /** Fewer choices than this are only offered where the lesson has no more. */
     private static final int LEAST_CHOICES = 5;
 
@@ -55,17 +55,27 @@ public final class QuestionMaker {
         if (size.isPresent() && exercise.sizeAxis().filter(v -> !v.choices()).isEmpty())
             throw new IllegalArgumentException(lesson.id() + ": the sizes of this lesson are its choices; --size does not apply");
         RandomGenerator random = Draws.from(seed);
-        List<String> subjects = candidates();
+        List<Optional<String>> subjects = new ArrayList<>();
+        for (String stem : candidates()) subjects.add(Optional.of(stem));
+        if (exercise.subject().master()) subjects = List.of(Optional.empty());
         CannotAsk last = null;
-        for (int i = 0; i < TRIES; i++) {
-            Optional<String> subject = exercise.subject().master() ? Optional.empty() : Optional.of(subjects.get(random.nextInt(subjects.size())));
-            try {
-                return draw(seed, random, subject, size);
-            } catch (CannotAsk e) {
-                last = e;
+        for (int round = 0; round < ROUNDS; round++) {
+            subjects = shuffled(subjects, random);
+            for (Optional<String> subject : subjects) {
+                try {
+                    return draw(seed, random, subject, size);
+                } catch (CannotAsk e) {
+                    last = e;
+                }
             }
         }
         throw last;
+    }
+
+    private static <T> List<T> shuffled(List<T> list, RandomGenerator random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, Random.from(random));
+        return copy;
     }
 
     private boolean isSignal() {
@@ -114,8 +124,7 @@ public final class QuestionMaker {
         List<String> others = new ArrayList<>(all);
         others.removeAll(subject.stream().toList());
         if (alike()) others.removeIf(id -> !suits(song.part(id)));
-        Collections.shuffle(others, Random.from(random));
-        Set<String> chosen = new LinkedHashSet<>(others.subList(0, Math.min(count - 1, others.size())));
+        Set<String> chosen = new LinkedHashSet<>(shuffled(others, random).subList(0, Math.min(count - 1, others.size())));
         subject.ifPresent(chosen::add);
         return all.stream().filter(chosen::contains).toList();
     }
@@ -192,6 +201,7 @@ public final class QuestionMaker {
 
     private Question value(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         Vary axis = exercise.choiceAxis().orElseThrow();
+        if (axis.parameter().equals("compressor.attack")) carrying.attack(subject.orElseThrow());
         List<Option> options = new ArrayList<>();
         CannotAsk why = null;
         long draws = random.nextLong();
@@ -210,7 +220,6 @@ public final class QuestionMaker {
         Option truth = options.get(random.nextInt(options.size()));
         List<Drawn> drawn = drawn(Draws.from(draws), start, subject, size, number(truth.id()));
         Mix reference = reference(start, subject, drawn);
-        if (axis.parameter().equals("compressor.attack")) carrying.attack(subject.orElseThrow());
         Head head = head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn));
         return new Question.Choose(head, unit(axis).symbol(), options, options.size() > 2, truth.id());
     }
@@ -219,7 +228,7 @@ public final class QuestionMaker {
         String id = plain(value);
         String word = lesson.word(id).map(Lesson.Word::word).orElse("");
         String label = axis.parameter().equals(Setting.REDUCTION) ? id + " dB" : unit(axis) == Unit.PAN && !word.isEmpty() ? word : unit(axis).format(value);
-        return new Option(id, label, word, heard);
+        return new Option(id, label, word, axis.values().indexOf(value), heard);
     }
 
     private Question stem(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
@@ -235,7 +244,7 @@ public final class QuestionMaker {
                 reference = before;
                 drawnSize = sizeOf(drawn);
             }
-            options.add(new Option(id, song.part(id).name(), "", after));
+            options.add(new Option(id, song.part(id).name(), "", options.size(), after));
         }
         Mix altered = options.stream().filter(o -> o.id().equals(subject.get())).findFirst().orElseThrow().heard();
         return new Question.Choose(head(seed, subject, heard, reference, altered, drawnSize), "", options, false, subject.get());
@@ -254,11 +263,23 @@ public final class QuestionMaker {
 
     /** Every control starts where it scores a quarter or less: two and a half tolerances away. */
     private static final double AWAY = 2.5;
+    /** Draws until the starts of several faders are apart from each other, too. */
+    private static final int STARTS = 200;
 
     private Moved moved(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start) throws CannotAsk {
+        List<String> stems = movable(subject, heard, random);
+        for (int i = 0; i < STARTS; i++) {
+            Moved moved = moved(seed, random, subject, heard, start, stems);
+            double common = Question.commonOffset(moved.controls, Control::start);
+            if (moved.controls.stream().allMatch(c -> c.distance(c.start() - common) >= AWAY * c.tolerance() - 1e-9)) return moved;
+        }
+        throw new CannotAsk("no start is far enough from the goal");
+    }
+
+    private Moved moved(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, List<String> stems) throws CannotAsk {
         List<Control> moving = new ArrayList<>();
         Mix reference = shaping.apply(start, subject, exercise.fixed()), altered = reference;
-        for (String stem : movable(subject, heard, random))
+        for (String stem : stems)
             for (Vary v : exercise.vary()) {
                 Path path = Path.inside(stem, v.parameter());
                 double goal = path.declared().clamp(v.departs() ? origin(v, path, reference, random) : v.values().get(random.nextInt(v.values().size())));
@@ -275,8 +296,7 @@ public final class QuestionMaker {
     private List<String> movable(Optional<String> subject, List<String> heard, RandomGenerator random) {
         List<String> others = new ArrayList<>(heard);
         others.removeAll(subject.stream().toList());
-        Collections.shuffle(others, Random.from(random));
-        Set<String> chosen = new LinkedHashSet<>(others.subList(0, Math.min(exercise.moved() - 1, others.size())));
+        Set<String> chosen = new LinkedHashSet<>(shuffled(others, random).subList(0, Math.min(exercise.moved() - 1, others.size())));
         subject.ifPresent(chosen::add);
         return heard.stream().filter(chosen::contains).toList();
     }

@@ -43,11 +43,11 @@ public final class Judge {
     }
 
     private static double chosen(Choose q, String id) {
-        List<String> ids = q.options().stream().map(Question.Option::id).toList();
-        int said = ids.indexOf(id), truth = ids.indexOf(q.correct());
-        if (said < 0) throw new IllegalArgumentException("no choice '" + id + "'; the choices are " + String.join(", ", ids));
-        if (said == truth) return 1;
-        return q.ordered() && ids.size() >= SCALE && Math.abs(said - truth) == 1 ? 0.5 : 0;
+        Question.Option said = q.option(id).orElseThrow(() -> new IllegalArgumentException("no choice '" + id + "'; the choices are "
+            + String.join(", ", q.options().stream().map(Question.Option::id).toList())));
+        if (id.equals(q.correct())) return 1;
+        int apart = Math.abs(said.step() - q.option(q.correct()).orElseThrow().step());
+        return q.ordered() && q.options().size() >= SCALE && apart == 1 ? 0.5 : 0;
     }
 
     private static double sound(OddOneOut q, String id) {
@@ -60,7 +60,7 @@ public final class Judge {
             if (controls.stream().noneMatch(c -> c.path().toString().equals(path)))
                 throw new IllegalArgumentException("no control '" + path + "'; the controls are "
                     + String.join(", ", controls.stream().map(c -> c.path().toString()).toList()));
-        double common = commonOffset(controls, values);
+        double common = Question.commonOffset(controls, c -> value(c, values));
         List<Double> parts = new ArrayList<>();
         for (Control c : controls) {
             double value = value(c, values);
@@ -74,12 +74,6 @@ public final class Judge {
     private static double value(Control c, Map<String, Double> values) {
         Double value = values.get(c.path().toString());
         return value == null ? c.start() : value;
-    }
-
-    /** All faders a little high is the same balance: a common offset of two or more faders is no error. */
-    private static double commonOffset(List<Control> controls, Map<String, Double> values) {
-        boolean faders = controls.size() > 1 && controls.stream().allMatch(c -> c.path().inside().equals("gain"));
-        return faders ? controls.stream().mapToDouble(c -> value(c, values) - c.truth()).average().orElse(0) : 0;
     }
 
     /** 1 within the tolerance, falling in a straight line to 0 at three times it. */
