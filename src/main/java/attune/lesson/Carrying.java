@@ -6,23 +6,28 @@ import attune.dsp.effect.Compression;
 import attune.dsp.effect.Equalizer;
 import attune.dsp.measure.Spectrum;
 import attune.material.Analysis;
+import attune.material.Segment;
 import attune.mix.Channel;
 import attune.mix.Mix;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether the material carries a change: a boost where there is nothing to boost is inaudible, and a question about it
  * unfair. The figures are the curriculum's.
  */
 final class Carrying {
-    /** What is played must change in the band by this much, dB. */
-    private static final double SOLO = 3, IN_MIX = 2;
+    /** What is played must change by this much, dB; by half of a change that is smaller itself. */
+    private static final double SOLO = 3, IN_MIX = 2, HALF = 0.5;
     /** How many dB under the loudest octave an octave may lie for a strong boost, a boost, a cut. */
     private static final double STRONG_BOOST = 30, BOOST = 24, CUT = 18;
     private static final double STRONG = 9;
     /** Between two notes the reduction falls below this part of the deepest. */
     private static final double RELEASED = 1.0 / 3;
+    /** A stem is listened to where its level lies within so many dB of its loudest, in steps of so many frames. */
+    private static final double HEARD = 30;
+    private static final int STEP = 480;
     /** Attack is heard on notes whose peak stands this far over what follows, dB. */
     private static final double CREST = 12;
 
@@ -43,7 +48,7 @@ final class Carrying {
         if (!before.equals(after)) bands(reference, stem, before, after, solo);
         if (stem.isPresent()) {
             Channel from = reference.channel(stem.get()), to = altered.channel(stem.get());
-            if (!from.compressor().equals(to.compressor()) && to.compressor().isPresent()) compressor(stem.get(), to.compressor().get());
+            if (!from.compressor().equals(to.compressor()) && to.compressor().isPresent()) compressor(stem.get(), to.compressor().get(), solo);
         }
     }
 
@@ -57,8 +62,12 @@ final class Carrying {
             double below = gain >= STRONG ? STRONG_BOOST : gain > 0 ? BOOST : CUT;
             if (!sound.carries(band.frequency(), below)) throw new CannotAsk(name + " has too little around " + Math.round(band.frequency()) + " Hz");
             double heard = Math.abs(octaveChange(sound.spectrum(), band.frequency(), before, after));
-            if (heard < (solo ? SOLO : IN_MIX)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
+            if (heard < least(gain, solo)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
         }
+    }
+
+    private static double least(double change, boolean solo) {
+        return Math.min(solo ? SOLO : IN_MIX, Math.abs(change) * HALF);
     }
 
     /** dB by which the octave around {@code hz} changes once the loudness is equal again; in twelfths of an octave. */
@@ -84,12 +93,22 @@ final class Carrying {
         return Decibels.fastToGain(2 * decibels);
     }
 
-    private void compressor(String stem, Compression compression) throws CannotAsk {
+    private void compressor(String stem, Compression compression, boolean solo) throws CannotAsk {
         if (compression.isNeutral()) return;
         Analysis notes = probe.stem(stem);
         double[] curve = probe.reduction(stem).curve(compression);
         double deep = notes.typicalDeepest(curve), between = notes.typicalBetween(curve);
         if (between > deep * RELEASED) throw new CannotAsk("'" + stem + "' has no gaps: the compressor would only turn it down");
+        if (swing(notes, curve) < least(deep, solo)) throw new CannotAsk("'" + stem + "' is silent before the compressor lets go: it would only be turned down");
+    }
+
+    /** How far the gain moves while there is something to hear: from the 10th to the 90th of 100 parts, dB. */
+    private static double swing(Analysis notes, double[] curve) {
+        boolean[] silent = new boolean[curve.length / STEP];
+        for (Segment gap : notes.gaps(HEARD))
+            for (int i = (gap.start() + STEP - 1) / STEP; i * STEP < gap.end(); i++) silent[i % silent.length] = true;
+        double[] heard = IntStream.range(0, silent.length).filter(i -> !silent[i]).mapToDouble(i -> curve[i * STEP]).sorted().toArray();
+        return heard.length == 0 ? 0 : heard[heard.length * 9 / 10] - heard[heard.length / 10];
     }
 
     /** @throws CannotAsk when the notes of the stem have no hit for an attack time to act on */
