@@ -52,6 +52,8 @@ public record Lesson(String id, Module module, String level, String title, Skill
          * the threshold is set from the stem so that it is exact.
          */
         public static final String REDUCTION = "compressor.reduction";
+        /** dB; more cannot be asked for. */
+        static final double MOST_REDUCTION = 24;
     }
 
     /**

@@ -1,5 +1,10 @@
 package attune.lesson;
 
+import attune.dsp.Parameter;
+import attune.dsp.Taper;
+import attune.dsp.effect.Band;
+import attune.dsp.effect.Compression;
+import attune.dsp.effect.Limiting;
 import attune.lesson.Lesson.Advice;
 import attune.lesson.Lesson.Ask;
 import attune.lesson.Lesson.Example;
@@ -11,6 +16,9 @@ import attune.lesson.Lesson.Vary;
 import attune.lesson.Lesson.Word;
 import attune.material.Family;
 import attune.material.Role;
+import attune.mix.Channel;
+import attune.mix.Master;
+import attune.mix.Nearest;
 import attune.mix.Path;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Node;
@@ -22,14 +30,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads lesson files; every mistake is found in one pass and named with its place. */
 public final class LessonCodec {
     private static final Pattern ID = Pattern.compile("([a-z]+)/([A-Z]?\\d{1,2}[a-z]?)");
-    private static final int LEARN_WORDS = 200;
+    private static final Pattern BAND = Pattern.compile("eq\\[\\d{1,2}]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    static final int LEARN_WORDS = 200;
+
+    /** What files may say, by the kind of object; the schema is made from these. */
+    static final List<String> LESSON = List.of("$schema", "title", "skill", "learn", "words", "listen", "exercise", "advice", "sources"),
+        WORD = List.of("choice", "word", "hint"),
+        EXAMPLE = List.of("caption", "subject", "reference", "altered", "adjust"),
+        SUBJECT = List.of("on", "signals", "families", "roles", "mono", "stems"),
+        EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved"),
+        VARY = List.of("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance"),
+        SETTING = List.of("parameter", "value", "relative"),
+        ADVICE = List.of("truth", "answer", "say");
+    static final int QUESTIONS = 10, MOST_QUESTIONS = 50;
+    /** Of the questions, where the file does not say. */
+    static final double PASS = 0.8;
+    private static final String UNKNOWN = "unknown key '%s'";
+    private static final double ANY_NUMBER = 1e6;
 
     private final Node root;
 
@@ -47,7 +74,7 @@ public final class LessonCodec {
     }
 
     private Lesson lesson(String id) {
-        root.only("$schema", "title", "skill", "learn", "words", "listen", "exercise", "advice", "sources");
+        root.only(LESSON, UNKNOWN);
         root.get("$schema").ifPresent(Node::text);
         Matcher m = ID.matcher(id);
         Optional<Module> module = m.matches() ? Arrays.stream(Module.values()).filter(x -> x.id().equals(m.group(1))).findFirst() : Optional.empty();
@@ -63,22 +90,36 @@ public final class LessonCodec {
         Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
             list(root, "listen", this::example), root.get("exercise").map(this::exercise), list(root, "advice", this::advice),
             list(root, "sources", n -> sentence(n, 400)));
+        lesson.exercise().flatMap(Exercise::choiceAxis).ifPresent(this::named);
         root.finish();
         return lesson;
     }
 
+    /** Words and advice speak of choices there are. */
+    private void named(Vary axis) {
+        List<String> choices = axis.values().stream().map(QuestionMaker::plain).toList();
+        Consumer<Node> known = n -> {
+            if (n.isText() && !choices.contains(n.text())) n.problem("no choice '" + n.text() + "'" + Nearest.hint(n.text(), choices));
+        };
+        root.get("words").filter(Node::isArray).ifPresent(list -> list.items().forEach(w -> w.get("choice").ifPresent(known)));
+        root.get("advice").filter(Node::isArray).ifPresent(list -> list.items().forEach(a -> {
+            a.get("truth").ifPresent(known);
+            a.get("answer").ifPresent(known);
+        }));
+    }
+
     private Word word(Node n) {
-        n.only("choice", "word", "hint");
+        n.only(WORD, UNKNOWN);
         return new Word(text(n, "choice", 40), text(n, "word", 40), n.get("hint").map(h -> sentence(h, 300)).orElse(""));
     }
 
     private Advice advice(Node n) {
-        n.only("truth", "answer", "say");
+        n.only(ADVICE, UNKNOWN);
         return new Advice(n.get("truth").map(Node::text), n.get("answer").map(Node::text), text(n, "say", 400));
     }
 
     private Example example(Node n) {
-        n.only("caption", "subject", "reference", "altered", "adjust");
+        n.only(EXAMPLE, UNKNOWN);
         Subject subject = n.require("subject").map(this::subject).orElse(ANY);
         return new Example(text(n, "caption", 300), subject, list(n, "reference", s -> setting(s, subject)), list(n, "altered", s -> setting(s, subject)),
             n.get("adjust").map(a -> parameter(a, subject)));
@@ -87,7 +128,7 @@ public final class LessonCodec {
     private static final Subject ANY = new Subject(false, List.of(), Set.of(), Set.of(), false, 1, 1);
 
     private Subject subject(Node n) {
-        n.only("on", "signals", "families", "roles", "mono", "stems");
+        n.only(SUBJECT, UNKNOWN);
         boolean master = n.get("on").map(o -> o.word(List.of("stem", "master"))).filter("master"::equals).isPresent();
         Set<String> families = words(n, "families", Arrays.stream(Family.values()).map(Family::id).toList());
         Set<String> roles = words(n, "roles", Arrays.stream(Role.values()).map(Role::id).toList());
@@ -117,14 +158,18 @@ public final class LessonCodec {
     }
 
     private Exercise exercise(Node n) {
-        n.only("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved");
+        n.only(EXERCISE, UNKNOWN);
         Mode mode = n.require("mode").map(x -> word(x, Mode.values(), Mode::id)).orElse(Mode.CHOOSE);
         Ask ask = n.get("ask").map(x -> word(x, Ask.values(), a -> a.name().toLowerCase(Locale.ROOT))).orElse(Ask.VALUE);
         Subject subject = n.require("subject").map(this::subject).orElse(ANY);
         String prompt = text(n, "prompt", 200);
+        PLACEHOLDER.matcher(prompt).results().map(MatchResult::group).filter(p -> !p.equals("{stem}"))
+            .forEach(p -> n.get("prompt").ifPresent(at -> at.problem(p + " stands for nothing; {stem} is the stem's name")));
         if (subject.master() && prompt.contains("{stem}")) n.get("prompt").ifPresent(p -> p.problem("{stem} needs a subject on a stem"));
-        int questions = n.get("questions").map(q -> q.whole(1, 50)).orElse(10);
-        double pass = n.get("pass").map(p -> p.number(0.1, questions)).orElse(0.8 * questions);
+        int questions = n.get("questions").map(q -> q.whole(1, MOST_QUESTIONS)).orElse(QUESTIONS);
+        // A count that cannot be read is one mistake, not two.
+        int most = n.get("questions").filter(q -> !q.isNumber() || any(q) != questions).isPresent() ? MOST_QUESTIONS : questions;
+        double pass = n.get("pass").map(p -> p.number(0.1, most)).orElse(PASS * questions);
         List<Setting> fixed = list(n, "fixed", s -> setting(s, subject));
         List<Vary> vary = list(n, "vary", v -> vary(v, subject));
         Matching matching = n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM);
@@ -153,55 +198,79 @@ public final class LessonCodec {
             Vary v = e.vary().get(i);
             Node at = n.get("vary").orElseThrow().items().get(i);
             if (moves != v.tolerance() > 0) at.problem(moves ? "'tolerance' is missing" : "'tolerance' goes with modes match and place");
-            if (e.mode() == Mode.PLACE && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
+            if (e.mode() == Mode.PLACE && !v.parameter().isEmpty() && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
             if (v.choices() && v.spread() > 0) at.problem("what is labelled is exact: no 'spread' with \"choices\"");
+            if (v.choices() && !v.values().equals(v.values().stream().sorted().toList())) at.problem("the choices form a scale: they must rise");
             if (v.choices() && v.values().size() < 2) at.problem("needs two values or more to choose from");
         }
     }
 
     private Vary vary(Node n, Subject subject) {
-        n.only("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance");
-        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("gain");
+        n.only(VARY, UNKNOWN);
+        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
         boolean relative = flag(n, "relative");
-        List<Double> values = list(n, "values", v -> relative ? v.number(-1e6, 1e6) : value(v, parameter));
+        if (n.get("jitter").isPresent() && !parameter.isEmpty() && !octaves(parameter)) n.problem("'jitter' is in octaves; '" + parameter + "' is not");
+        List<Double> values = list(n, "values", v -> relative ? any(v) : value(v, parameter));
         if (n.require("values").isPresent() && values.isEmpty()) n.get("values").get().problem("is empty");
         if (new HashSet<>(values).size() < values.size()) n.get("values").get().problem("has a value twice");
-        List<Double> rove = list(n, "rove", v -> v.number(-1e6, 1e6));
+        List<Double> rove = list(n, "rove", LessonCodec::any);
         return new Vary(parameter, n.get("reference").map(v -> value(v, parameter)), rove, values, relative, n.get("spread").map(s -> s.number(0, 0.5)).orElse(0.0),
             n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(t -> t.number(0, 1e4)).orElse(0.0));
     }
 
     private Setting setting(Node n, Subject subject) {
-        n.only("parameter", "value", "relative");
-        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("gain");
+        n.only(SETTING, UNKNOWN);
+        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
         boolean relative = flag(n, "relative");
         if (relative && parameter.equals(Setting.REDUCTION)) n.problem("gain reduction cannot be relative");
-        return new Setting(parameter, n.require("value").map(v -> relative ? v.number(-1e6, 1e6) : value(v, parameter)).orElse(0.0), relative);
+        return new Setting(parameter, n.require("value").map(v -> relative ? any(v) : value(v, parameter)).orElse(0.0), relative);
     }
 
+    private static double any(Node n) {
+        return n.number(-ANY_NUMBER, ANY_NUMBER);
+    }
+
+    /** A number within the range of a parameter; any number when the parameter is not known, as that is said already. */
     private static double value(Node n, String parameter) {
-        if (parameter.equals(Setting.REDUCTION)) return n.number(0, 24);
-        try {
-            return n.number(Path.inside(null, parameter).declared());
-        } catch (IllegalArgumentException e) {
-            try {
-                return n.number(Path.inside("stem", parameter).declared());
-            } catch (IllegalArgumentException already) {
-                return 0;
-            }
-        }
+        if (parameter.isEmpty()) return any(n);
+        return parameter.equals(Setting.REDUCTION) ? n.number(0, Setting.MOST_REDUCTION) : n.number(Axis.declared(parameter));
     }
 
+    private static boolean octaves(String parameter) {
+        return !parameter.equals(Setting.REDUCTION) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
+    }
+
+    /** The parameter's path inside the subject; empty when there is none. */
     private static String parameter(Node n, Subject subject) {
         String parameter = n.text();
-        if (!n.isText() || parameter.equals(Setting.REDUCTION)) return parameter;
+        if (!n.isText()) return "";
+        if (parameter.equals(Setting.REDUCTION)) {
+            if (subject.master()) n.problem("gain reduction is set on a stem, not on the master");
+            return parameter;
+        }
         try {
             Path.inside(subject.master() ? null : "stem", parameter);
+            return parameter;
         } catch (IllegalArgumentException e) {
-            n.problem(e.getMessage());
-            return subject.master() ? "gain" : "gain";
+            // The path knows the last word; the first, and what only lessons have, is looked for here.
+            String near = Nearest.hint(parameter, parameters(subject, parameter));
+            boolean said = e.getMessage().contains("only the master") || e.getMessage().contains("did you mean") && !near.contains(Setting.REDUCTION);
+            n.problem(said ? e.getMessage() : "no parameter '" + parameter + "'" + near);
+            return "";
         }
-        return parameter;
+    }
+
+    /** Every parameter of the subject, bands written with the index that was asked for. */
+    private static List<String> parameters(Subject subject, String asked) {
+        Matcher band = BAND.matcher(asked);
+        String eq = band.find() ? band.group() : "eq[0]";
+        List<String> all = new ArrayList<>();
+        for (Parameter p : subject.master() ? Master.PARAMETERS : Channel.PARAMETERS) all.add(p.id());
+        for (Parameter p : Band.PARAMETERS) all.add(eq + "." + p.id());
+        for (Parameter p : Compression.PARAMETERS) all.add("compressor." + p.id());
+        if (subject.master()) for (Parameter p : Limiting.PARAMETERS) all.add("limiter." + p.id());
+        else all.add(Setting.REDUCTION);
+        return all;
     }
 
     private static <E extends Enum<E>> E word(Node n, E[] all, Function<E, String> id) {

@@ -1,0 +1,180 @@
+package attune.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import attune.mix.codec.InvalidInput;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonCodecTest {
+    private static final String FILE = "lessons/eq/01.json";
+    private static final String GOOD = """
+        {"$schema": "../../docs/schema/lesson.schema.json", "title": "Louder or softer", "skill": "level", "learn": ["Listen."],
+         "words": [{"choice": "-6", "word": "softer", "hint": "It steps back."}, {"choice": "6", "word": "louder"}],
+         "listen": [{"caption": "Hear it.", "subject": {"roles": ["lead"]}, "reference": [{"parameter": "gain", "value": 0}],
+                     "altered": [{"parameter": "gain", "value": 6, "relative": true}], "adjust": "gain"}],
+         "exercise": {"mode": "choose", "prompt": "Is the {stem} louder?", "questions": 15, "pass": 12,
+                      "subject": {"families": ["drums"], "stems": [3, 4]},
+                      "fixed": [{"parameter": "eq[0].q", "value": 1}],
+                      "vary": [{"parameter": "gain", "values": [-6, 6], "relative": true, "choices": true}], "match": "mix"},
+         "advice": [{"truth": "6", "answer": "-6", "say": "Hold an anchor."}], "sources": ["A book."]}
+        """;
+
+    private static Lesson read(String text) {
+        return LessonCodec.parse(FILE, text, "eq/01");
+    }
+
+    private static List<String> problems(String text) {
+        InvalidInput e = catchThrowableOfType(InvalidInput.class, () -> read(text));
+        return e == null ? List.of() : e.getMessage().lines().toList();
+    }
+
+    @Test void readsWhatTheFileSays() {
+        Lesson lesson = read(GOOD);
+        Lesson.Exercise exercise = lesson.exercise().orElseThrow();
+        assertThat(lesson.id()).isEqualTo("eq/01");
+        assertThat(lesson.module()).isEqualTo(Module.EQ);
+        assertThat(lesson.levelNumber()).isEqualTo(1);
+        assertThat(lesson.word("-6").orElseThrow().hint()).isEqualTo("It steps back.");
+        assertThat(lesson.listen().getFirst().altered()).containsExactly(new Lesson.Setting("gain", 6, true));
+        assertThat(exercise.questions()).isEqualTo(15);
+        assertThat(exercise.pass()).isEqualTo(12);
+        assertThat(exercise.subject().least()).isEqualTo(3);
+        assertThat(exercise.subject().most()).isEqualTo(4);
+        assertThat(exercise.choiceAxis().orElseThrow().values()).containsExactly(-6.0, 6.0);
+        assertThat(exercise.matching()).isEqualTo(Lesson.Matching.MIX);
+    }
+
+    @Test void whatIsLeftOutHasADefault() {
+        Lesson.Exercise e = read("""
+            {"title": "T", "skill": "level", "learn": ["Listen."], "exercise": {"mode": "odd", "prompt": "Which?", "subject": {},
+             "vary": [{"parameter": "gain", "values": [6], "relative": true}]}}""").exercise().orElseThrow();
+        assertThat(e.questions()).isEqualTo(10);
+        assertThat(e.pass()).isEqualTo(8);
+        assertThat(e.matching()).isEqualTo(Lesson.Matching.STEM);
+        assertThat(e.subject().solo()).isTrue();
+        assertThat(e.moved()).isEqualTo(1);
+        assertThat(e.switches()).isZero();
+    }
+
+    @Test void anIntroductionHasNoExercise() {
+        assertThat(read("{\"title\": \"T\", \"skill\": \"level\", \"learn\": [\"Listen.\"]}").exercise()).isEmpty();
+    }
+
+    /** One mistake each: what is replaced, by what, and the line it gives, after the file's name. */
+    @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"title\": \"Louder or softer\"     | \"titel\": \"Louder or softer\"   | titel: unknown key 'titel'; did you mean 'title'?",
+        "\"title\": \"Louder or softer\",    | ``                                | 'title' is missing",
+        "\"title\": \"Louder or softer\"     | \"title\": 7                      | title: expected a text, found 7",
+        "\"title\": \"Louder or softer\"     | \"title\": \" \"                  | title: is empty",
+        "\"skill\": \"level\"                | \"skill\": \"levle\"              | skill: 'levle' is not one of level, loudness, pan,",
+        "\"learn\": [\"Listen.\"]            | \"learn\": []                     | learn: is empty",
+        "\"learn\": [\"Listen.\"]            | \"learn\": \"Listen.\"            | learn: expected a list, found the text 'Listen.'",
+        "\"choice\": \"-6\"                  | \"choice\": \"-5\"                | words[0].choice: no choice '-5'; did you mean '-6'?",
+        "\"truth\": \"6\"                    | \"truth\": \"12\"                 | advice[0].truth: no choice '12'",
+        "\"roles\": [\"lead\"]               | \"roles\": [\"led\"]              | listen[0].subject.roles[0]: 'led' is not one of foundation, rhythm, pad, lead, fill; did you mean 'lead'?",
+        "\"families\": [\"drums\"]           | \"families\": [\"drum\"]          | exercise.subject.families[0]: 'drum' is not one of drums, bass,",
+        "\"stems\": [3, 4]                   | \"stems\": [4, 3]                 | exercise.subject.stems: the least, 4, is above the most, 3",
+        "\"stems\": [3, 4]                   | \"stems\": [3]                    | exercise.subject.stems: expected [least, most]",
+        "\"stems\": [3, 4]                   | \"stems\": \"every\"              | exercise.subject.stems: 'every' is not one of all",
+        "\"stems\": [3, 4]                   | \"stems\": 1.5                    | exercise.subject.stems: expected a whole number, found 1.5",
+        "\"mode\": \"choose\"                | \"mode\": \"chose\"               | exercise.mode: 'chose' is not one of choose, odd, match, place; did you mean 'choose'?",
+        "\"mode\": \"choose\"                | \"mode\": \"match\"               | exercise.vary[0]: 'tolerance' is missing",
+        "\"prompt\": \"Is the {stem} louder?\" | \"prompt\": \"Is {steam} louder?\" | exercise.prompt: {steam} stands for nothing; {stem} is the stem's name",
+        "\"questions\": 15                   | \"questions\": 51                 | exercise.questions: 51 is not within 1 to 50",
+        "\"pass\": 12                        | \"pass\": 16                      | exercise.pass: 16 is not within 0.1 to 15",
+        "\"parameter\": \"gain\", \"values\" | \"parameter\": \"gian\", \"values\" | exercise.vary[0].parameter: no parameter 'gian'; did you mean 'gain'?",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"eq[0].gian\"     | exercise.fixed[0].parameter: no parameter 'eq[0].gian'; did you mean 'gain'?",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"compressor.redution\" | exercise.fixed[0].parameter: no parameter 'compressor.redution'; did you mean 'compressor.reduction'?",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"compresor.ratio\" | exercise.fixed[0].parameter: no parameter 'compresor.ratio'; did you mean 'compressor.ratio'?",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"limiter.drive\"  | exercise.fixed[0].parameter: no parameter 'limiter.drive': only the master has a limiter",
+        "\"eq[0].q\", \"value\": 1           | \"eq[0].q\", \"value\": 100       | exercise.fixed[0].value: 100 is not within 0.1 to 20",
+        "\"eq[0].q\", \"value\": 1           | \"eq[0].q\", \"value\": \"1\"     | exercise.fixed[0].value: expected a number, found the text '1'",
+        "\"values\": [-6, 6]                 | \"values\": [6, -6]               | exercise.vary[0]: the choices form a scale: they must rise",
+        "\"values\": [-6, 6]                 | \"values\": [-6, 6, 6]            | exercise.vary[0].values: has a value twice",
+        "\"choices\": true}                  | \"choices\": true, \"spread\": 0.3} | exercise.vary[0]: what is labelled is exact: no 'spread' with \"choices\"",
+        "\"choices\": true}                  | \"choices\": true, \"jitter\": 0.1} | exercise.vary[0]: 'jitter' is in octaves; 'gain' is not",
+        "\"choices\": true}                  | \"choices\": 1}                   | exercise.vary[0].choices: expected true or false, found 1",
+        "\"match\": \"mix\"                  | \"match\": \"mixes\"              | exercise.match: 'mixes' is not one of none, mix, stem; did you mean 'mix'?",
+        "\"match\": \"mix\"                  | \"moved\": 2                      | exercise: 'moved' goes with modes match and place",
+        "\"match\": \"mix\"                  | \"ask\": \"stem\"                 | exercise: \"choices\" goes with mode choose and ask value",
+        "\"families\": [\"drums\"]           | \"on\": \"master\"                | exercise.prompt: {stem} needs a subject on a stem",
+    })
+    void everyMistakeIsNamedWithItsPlace(String right, String wrong, String message) {
+        assertThat(GOOD).contains(right);
+        assertThat(problems(GOOD.replace(right, wrong == null ? "" : wrong))).anySatisfy(line -> assertThat(line).startsWith(FILE + ": " + message));
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"parameter\": \"gain\", \"values\" | \"parameter\": \"gian\", \"values\"",
+        "\"skill\": \"level\"                | \"skill\": \"levle\"",
+        "\"eq[0].q\", \"value\": 1           | \"eq[0].frequenci\", \"value\": 500",
+        "\"title\": \"Louder or softer\"     | \"title\": 7",
+        "\"questions\": 15                   | \"questions\": 99",
+    })
+    void oneMistakeGivesOneLine(String right, String wrong) {
+        assertThat(problems(GOOD.replace(right, wrong))).hasSize(1);
+    }
+
+    @Test void allMistakesOfAFileAreReportedTogether() {
+        String text = GOOD.replace("\"skill\": \"level\"", "\"skill\": \"lvl\"").replace("\"questions\": 15", "\"questions\": \"many\"")
+            .replace("\"parameter\": \"gain\", \"values\"", "\"parameter\": \"gian\", \"values\"").replace("\"say\": \"Hold an anchor.\"", "\"tell\": \"Hold on.\"");
+        assertThat(problems(text)).extracting(line -> line.substring(FILE.length() + 2)).satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).startsWith("skill: 'lvl' is not one of"),
+            line -> assertThat(line).isEqualTo("exercise.questions: expected a number, found the text 'many'"),
+            line -> assertThat(line).isEqualTo("exercise.vary[0].parameter: no parameter 'gian'; did you mean 'gain'?"),
+            line -> assertThat(line).startsWith("advice[0].tell: unknown key 'tell'"),
+            line -> assertThat(line).isEqualTo("advice[0]: 'say' is missing"));
+    }
+
+    @Test void brokenTextIsNamedWithItsLine() {
+        assertThat(problems("{\"title\": \"T\",\n \"skill\" \"level\"}").getFirst()).startsWith(FILE + ": line 2 column").contains("not valid JSON");
+        assertThat(problems("")).containsExactly(FILE + ": line 1 column 1: not valid JSON: the file ends too early");
+        assertThat(problems("[1]")).containsExactly(FILE + ": expected an object, found a list");
+        assertThat(problems("{\"title\": \"T\", \"title\": \"U\"}")).containsExactly(FILE + ": 'title' stands twice");
+        assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 2: not valid JSON: malformed");
+    }
+
+    @Test void learnHasALimit() {
+        String words = "word ".repeat(LessonCodec.LEARN_WORDS + 1).strip();
+        assertThat(problems(GOOD.replace("Listen.", words))).containsExactly(FILE + ": learn: has 201 words; 200 are the most");
+    }
+
+    @Test void theIdIsAModuleAndALevel() {
+        for (String id : List.of("eq", "eq/", "eg/01", "eq/one", "eq/001", "eq/01/02", "EQ/01"))
+            assertThat(catchThrowableOfType(InvalidInput.class, () -> LessonCodec.parse(FILE, GOOD, id))).as(id).isNotNull()
+                .hasMessageContaining("'" + id + "' is no lesson id");
+        assertThat(LessonCodec.parse(FILE, GOOD, "mix/K1").levelNumber()).isEqualTo(1);
+        assertThat(LessonCodec.parse(FILE, GOOD, "eq/05a").level()).isEqualTo("05a");
+    }
+
+    /** Whatever a slip of the hand does to a file, it is read, or refused with lines for people. */
+    @Test void noMutationGetsPast() {
+        String[] pieces = {"\"", "{", "}", "[", "]", ",", ":", "null", "true", "-", "1e400", "\"vary\"", "\"x\"", " ", "0", "9", "\\u0000", "\n"};
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20);
+        for (int i = 0; i < 4000; i++) {
+            StringBuilder text = new StringBuilder(GOOD);
+            for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
+                int at = random.nextInt(text.length()), to = Math.min(text.length(), at + random.nextInt(8));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.delete(at, to);
+                    case 1 -> text.insert(at, pieces[random.nextInt(pieces.length)]);
+                    default -> text.replace(at, to, pieces[random.nextInt(pieces.length)]);
+                }
+            }
+            try {
+                read(text.toString());
+            } catch (InvalidInput e) {
+                assertThat(e.problems()).as(text.toString()).isNotEmpty().allSatisfy(p -> {
+                    assertThat(p.file()).isEqualTo(FILE);
+                    assertThat(p.message()).isNotBlank().doesNotContain("Exception");
+                });
+            }
+        }
+    }
+}
