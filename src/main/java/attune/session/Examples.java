@@ -34,10 +34,10 @@ public final class Examples {
         boolean reduces = example.altered().stream().anyMatch(s -> s.parameter().equals(Setting.REDUCTION));
         for (Setting s : example.altered()) {
             both.removeIf(b -> b.parameter().equals(s.parameter()));
-            // A compressor that is solved for needs its other numbers in both mixes.
-            boolean part = reduces && s.parameter().startsWith("compressor.") && !s.parameter().equals(Setting.REDUCTION);
+            // A compressor that is solved for needs its other numbers in both mixes, where the reference has none of its own.
+            boolean part = reduces && s.parameter().startsWith("compressor.") && !s.parameter().equals(Setting.REDUCTION) && given(example, s.parameter()).isEmpty();
             if (part) both.add(s);
-            else vary.add(new Vary(s.parameter(), Optional.of(reference(example, s.parameter())), List.of(), List.of(s.value()), false, 0, 0, false, false, 0));
+            else vary.add(vary(example, s));
         }
         return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, example.subject(), both, vary, matching(lesson, example), 0, 0, 1);
     }
@@ -48,8 +48,17 @@ public final class Examples {
         return master && wanted == Matching.STEM ? Matching.MIX : wanted;
     }
 
+    private static Vary vary(Example example, Setting s) {
+        Optional<Double> from = s.relative() && given(example, s.parameter()).isEmpty() ? Optional.empty() : Optional.of(reference(example, s.parameter()));
+        return new Vary(s.parameter(), from, List.of(), List.of(s.value()), s.relative(), 0, 0, false, false, 0);
+    }
+
+    private static Optional<Setting> given(Example example, String parameter) {
+        return example.reference().stream().filter(s -> s.parameter().equals(parameter)).findFirst();
+    }
+
     private static double reference(Example example, String parameter) {
-        Optional<Setting> given = example.reference().stream().filter(s -> s.parameter().equals(parameter)).findFirst();
+        Optional<Setting> given = given(example, parameter);
         if (given.isPresent()) return given.get().value();
         return parameter.equals(Setting.REDUCTION) ? 0 : Path.inside(example.subject().master() ? null : "stem", parameter).declared().neutral();
     }
