@@ -2,18 +2,160 @@ package attune.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
+import attune.lesson.Lesson.Advice;
+import attune.lesson.Lesson.Example;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Vary;
+import attune.lesson.Lesson.Word;
+import attune.lesson.Mode;
+import attune.lesson.Question;
+import attune.material.SongInfo;
+import attune.mix.codec.MixCodec;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped lessons, tried as a learner would meet them. */
 class LessonsTest {
     private static final Path HOME = Path.of(System.getProperty("attune.material", "."));
     private static final Library LIBRARY = new Library(List.of(HOME.resolve("lessons")), List.of(HOME.resolve("audio")));
+    private static final Studio STUDIO = new Studio();
+    private static final Asker ASKER = new Asker(STUDIO, LIBRARY.songs());
+    private static final OptionalDouble OWN = OptionalDouble.empty();
+    /** How many songs must be able to carry a lesson, an example: with fewer it becomes a test of memory. */
+    private static final int SONGS = 2;
+    /** An example is a moment to listen to, not a page. */
+    private static final int CAPTION = 160, HINT = 110, SAY = 180, PARAGRAPH = 60;
+
+    static List<Lesson> lessons() {
+        return LIBRARY.lessons();
+    }
 
     @Test void everyLessonLoads() {
         assertThat(LIBRARY.problems()).isEmpty();
-        assertThat(LIBRARY.lessons()).extracting(Lesson::id).contains("panning/01", "panning/07", "balance/07", "eq/04", "compression/04");
+        assertThat(lessons()).extracting(Lesson::id).contains("panning/01", "panning/07", "balance/07", "eq/04", "compression/04");
+    }
+
+    @ParameterizedTest @MethodSource("lessons")
+    void theTextIsShortAndComplete(Lesson lesson) {
+        assertThat(lesson.learn()).hasSizeBetween(3, 5).allSatisfy(p -> assertThat(p.split("\\s+").length).isLessThanOrEqualTo(PARAGRAPH));
+        assertThat(lesson.listen()).hasSizeBetween(3, 5).allSatisfy(e -> assertThat(e.caption().length()).as(e.caption()).isLessThanOrEqualTo(CAPTION));
+        assertThat(lesson.words()).allSatisfy(w -> assertThat(w.hint().length()).as(w.hint()).isBetween(1, HINT));
+        assertThat(lesson.advice()).isNotEmpty().allSatisfy(a -> assertThat(a.say().length()).as(a.say()).isLessThanOrEqualTo(SAY));
+        assertThat(lesson.advice()).as("something to say about any mistake").anySatisfy(a -> assertThat(a.fits("no such truth", "no such answer")).isTrue());
+        List<String> all = new ArrayList<>(lesson.learn());
+        lesson.listen().stream().map(Example::caption).forEach(all::add);
+        lesson.advice().stream().map(Advice::say).forEach(all::add);
+        assertThat(all).allSatisfy(text -> assertThat(text).doesNotContain("!").doesNotContain("  ").matches("(?s).*[.?]"));
+    }
+
+    @ParameterizedTest @MethodSource("lessons")
+    void everyChoiceHasItsWord(Lesson lesson) {
+        Exercise exercise = lesson.exercise().orElseThrow();
+        List<String> choices = exercise.choiceAxis().map(a -> a.values().stream().map(v -> MixCodec.number(v).getAsString()).toList()).orElse(List.of());
+        assertThat(lesson.words()).extracting(Word::choice).isEqualTo(choices);
+        assertThat(new HashSet<>(lesson.words().stream().map(Word::word).toList())).hasSameSizeAs(choices);
+    }
+
+    @ParameterizedTest @MethodSource("lessons")
+    void thePassMarkIsTheCurriculums(Lesson lesson) {
+        Exercise e = lesson.exercise().orElseThrow();
+        boolean two = e.mode() == Mode.CHOOSE && e.choiceAxis().filter(a -> a.values().size() == 2).isPresent();
+        assertThat(e.questions()).isEqualTo(two ? 15 : 10);
+        assertThat(e.pass()).isEqualTo(two ? 12 : 8);
+    }
+
+    @ParameterizedTest @MethodSource("lessons")
+    void twoNeighboursThatAreConfusedAreHeardSideBySide(Lesson lesson) {
+        if (!lesson.id().startsWith("eq/")) return;
+        List<String> choices = lesson.words().stream().map(Word::choice).toList();
+        for (int i = 0; i + 1 < choices.size(); i++) {
+            String low = choices.get(i), high = choices.get(i + 1);
+            boolean taught = lesson.advice().stream().filter(a -> a.truth().isPresent() && a.answer().isPresent())
+                .anyMatch(a -> a.fits(low, high) || a.fits(high, low));
+            if (!lesson.id().equals("eq/04") || List.of("125", "250", "2000", "4000").contains(low)) assertThat(taught).as(low + " and " + high).isTrue();
+        }
+    }
+
+    /** Every lesson on every song: a question, or a reason; and songs enough for each. */
+    @ParameterizedTest @MethodSource("lessons")
+    void atLeastTwoSongsCarryIt(Lesson lesson) {
+        tryAll(lesson, 2);
+    }
+
+    @Tag("soak") @ParameterizedTest @MethodSource("lessons")
+    void atLeastTwoSongsCarryItWhateverTheSeed(Lesson lesson) {
+        tryAll(lesson, 100);
+    }
+
+    private static void tryAll(Lesson lesson, int seeds) {
+        TreeMap<String, String> reasons = new TreeMap<>();
+        Set<String> carry = new HashSet<>();
+        for (SongInfo song : LIBRARY.songs().list()) {
+            int made = 0;
+            for (long seed = 1; seed <= seeds; seed++) {
+                try {
+                    check(lesson, STUDIO.draw(lesson, ASKER.song(song.id()), seed, OWN));
+                    made++;
+                } catch (CannotAsk e) {
+                    assertThat(e.getMessage()).isNotBlank();
+                    reasons.put(song.id(), e.getMessage());
+                }
+            }
+            if (made == seeds) carry.add(song.id());
+        }
+        assertThat(carry).as(lesson.id() + ": " + reasons).hasSizeGreaterThanOrEqualTo(SONGS);
+    }
+
+    private static void check(Lesson lesson, Question question) {
+        assertThat(question.head().prompt()).doesNotContain("{").endsWith(lesson.exercise().orElseThrow().mode() == Mode.PLACE
+            || lesson.exercise().orElseThrow().mode() == Mode.MATCH ? "." : "?");
+        if (question instanceof Question.Choose c) {
+            assertThat(c.options().size()).isGreaterThanOrEqualTo(Math.min(5, lesson.words().size()));
+            assertThat(c.options()).extracting(Question.Option::id).contains(c.correct());
+            assertThat(c.options()).extracting(Question.Option::word).doesNotContain("");
+        }
+    }
+
+    @ParameterizedTest @MethodSource("lessons")
+    void itCanBeHeard(Lesson lesson) throws CannotAsk {
+        Prepared asked = ASKER.ask(lesson, 7, OWN);
+        assertThat(asked.sounds()).hasSize(lesson.exercise().orElseThrow().mode() == Mode.ODD ? 3 : 2);
+        for (Sound sound : asked.sounds()) assertThat(sound.audio().peak()).isBetween(0.01, 1.0);
+        example(lesson, lesson.listen().getFirst());
+    }
+
+    @Tag("soak") @ParameterizedTest @MethodSource("lessons")
+    void everyExampleCanBeHeard(Lesson lesson) throws CannotAsk {
+        for (Example example : lesson.listen()) example(lesson, example);
+    }
+
+    private static void example(Lesson lesson, Example example) throws CannotAsk {
+        Prepared pair = Examples.prepare(ASKER, lesson, example);
+        assertThat(pair.altered().mix()).as(example.caption()).isNotEqualTo(pair.reference().mix());
+        String stem = pair.question().head().subject().orElse(null);
+        example.adjust().ifPresent(p -> assertThat(attune.mix.Path.inside(stem, p).get(pair.altered().mix())).isFinite());
+    }
+
+    @ParameterizedTest @MethodSource("lessons")
+    void itIsPassableByTheEarModel(Lesson lesson) {
+        Passable.check(lesson);
+    }
+
+    /** Panning is asked of mono stems only: a stereo stem has no single place. */
+    @Test void onlyMonoStemsArePlaced() {
+        for (Lesson lesson : lessons())
+            for (Vary v : lesson.exercise().orElseThrow().vary())
+                if (v.parameter().equals("pan")) assertThat(lesson.exercise().orElseThrow().subject().mono()).as(lesson.id()).isTrue();
     }
 }

@@ -1,0 +1,102 @@
+package attune.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.lesson.Lesson;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Vary;
+import attune.lesson.Mode;
+import attune.lesson.Skill;
+import java.util.List;
+
+/**
+ * Whether somebody who hears as a beginner does (levels 1 to 5), or twice as well (from level 6), scores 0.8: the model of
+ * signal detection, with one unit of noise where a change of the threshold's size is made.
+ */
+final class Passable {
+    private static final double GOAL = 0.8, LAPSE = 0.02;
+    /** Each choice is compared with the memory of it, which doubles the noise. */
+    private static final double MEMORY = Math.sqrt(0.5);
+
+    private Passable() {}
+
+    static void check(Lesson lesson) {
+        Exercise e = lesson.exercise().orElseThrow();
+        double threshold = threshold(lesson) * (lesson.levelNumber() <= 5 ? 1 : 0.5);
+        if (e.mode() == Mode.MATCH || e.mode() == Mode.PLACE) {
+            for (Vary v : e.vary()) assertThat(atTheCentre(v)).as(lesson.id() + ": tolerance").isGreaterThanOrEqualTo(threshold);
+            return;
+        }
+        double score = (1 - LAPSE) * score(lesson, e, threshold);
+        assertThat(score).as(lesson.id() + ": score of a beginner").isGreaterThanOrEqualTo(GOAL);
+    }
+
+    private static double score(Lesson lesson, Exercise e, double threshold) {
+        if (e.mode() == Mode.ODD) return oneOf(3, size(e) / threshold);
+        List<Double> values = e.choiceAxis().orElseThrow().values();
+        if (lesson.skill() == Skill.BAND) return oneOf(values.size(), MEMORY * size(e) / threshold);
+        return onAScale(values.stream().map(v -> place(e.choiceAxis().get(), v) / threshold).toList());
+    }
+
+    private static double size(Exercise e) {
+        Vary v = e.sizeAxis().orElseThrow();
+        return Math.abs(v.values().getFirst() - v.reference().orElse(0.0));
+    }
+
+    /** The change that is heard half the time above chance. Octaves are told by their boost: the wider, the easier. */
+    private static double threshold(Lesson lesson) {
+        return switch (lesson.skill()) {
+            case PAN, LEVEL, COMPRESSION_TIME -> 1.5;
+            case COMPRESSION -> 2.5;
+            case BAND -> {
+                Exercise e = lesson.exercise().orElseThrow();
+                double q = e.fixed().stream().filter(s -> s.parameter().equals("eq[0].q")).findFirst().orElseThrow().value();
+                double boost = 2 + Math.log(q) / Math.log(4);
+                yield e.sizeAxis().orElseThrow().values().getFirst() > 0 ? boost : 1.5 * boost;
+            }
+            default -> throw new AssertionError("no threshold for " + lesson.skill());
+        };
+    }
+
+    /** Where a choice lies on the axis of its skill. */
+    private static double place(Vary axis, double value) {
+        if (axis.parameter().equals("pan")) return channels(value);
+        return axis.parameter().equals("compressor.attack") ? Math.log(value) / Math.log(2) : value;
+    }
+
+    private static double atTheCentre(Vary v) {
+        return v.parameter().equals("pan") ? channels(v.tolerance()) : v.tolerance();
+    }
+
+    /** dB between the channels at a pan. */
+    private static double channels(double pan) {
+        return Math.clamp(20 * Math.log10(Math.tan(Math.PI / 4 * (1 + Math.clamp(pan, -99, 99) / 100))), -40, 40);
+    }
+
+    /** Telling which of m differs when it differs by d. */
+    static double oneOf(int m, double d) {
+        double sum = 0, step = 0.001;
+        for (double z = -8; z < 8 + d; z += step) sum += Math.exp(-(z - d) * (z - d) / 2) / Math.sqrt(2 * Math.PI) * Math.pow(normal(z), m - 1) * step;
+        return sum;
+    }
+
+    /** Naming the place on a scale, the criteria half-way between neighbours; a neighbour counts half from five places on. */
+    private static double onAScale(List<Double> at) {
+        double sum = 0;
+        for (int k = 0; k < at.size(); k++)
+            for (int r = 0; r < at.size(); r++) {
+                double from = r == 0 ? -1e9 : (at.get(r - 1) + at.get(r)) / 2, to = r == at.size() - 1 ? 1e9 : (at.get(r) + at.get(r + 1)) / 2;
+                double points = r == k ? 1 : Math.abs(r - k) == 1 && at.size() >= 5 ? 0.5 : 0;
+                sum += points * (normal(to - at.get(k)) - normal(from - at.get(k)));
+            }
+        return sum / at.size();
+    }
+
+    /** The cumulative normal distribution, by the complementary error function of Numerical Recipes: good to 1e-7. */
+    private static double normal(double x) {
+        double z = Math.abs(x) / Math.sqrt(2), t = 1 / (1 + z / 2);
+        double erfc = t * Math.exp(-z * z - 1.26551223 + t * (1.00002368 + t * (0.37409196 + t * (0.09678418 + t * (-0.18628806 + t * (0.27886807
+            + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277)))))))));
+        return x < 0 ? erfc / 2 : 1 - erfc / 2;
+    }
+}
