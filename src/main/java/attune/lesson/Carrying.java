@@ -77,7 +77,7 @@ final class Carrying {
         for (int k = lowest; ; k++) {
             double from = hz * StrictMath.pow(2, k / 12.0), f = hz * StrictMath.pow(2, (k + 0.5) / 12), to = hz * StrictMath.pow(2, (k + 1) / 12.0);
             if (to > HIGHEST) break;
-            double power = 10 * StrictMath.log10(Math.max(sound.between(from, to), 1e-20));
+            double power = sound.level(from, to);
             double changed = power + Equalizer.magnitudeAt(after, f, RATE) - Equalizer.magnitudeAt(before, f, RATE), ear = Equalizer.magnitudeAt(K_WEIGHTING, f, RATE);
             all += power(power + ear);
             allAfter += power(changed + ear);

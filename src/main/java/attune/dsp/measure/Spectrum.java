@@ -28,12 +28,12 @@ public record Spectrum(double[] power, double width) {
 
     /** The level in dB of the octave around a frequency in Hz. */
     public double octave(double hz) {
-        return decibels(between(hz / StrictMath.sqrt(2), hz * StrictMath.sqrt(2)));
+        return level(hz / StrictMath.sqrt(2), hz * StrictMath.sqrt(2));
     }
 
     /** The level in dB of the third of an octave around a frequency in Hz. */
     public double third(double hz) {
-        return decibels(between(hz / StrictMath.pow(2, 1.0 / 6), hz * StrictMath.pow(2, 1.0 / 6)));
+        return level(hz / StrictMath.pow(2, 1.0 / 6), hz * StrictMath.pow(2, 1.0 / 6));
     }
 
     /** The level in dB of the loudest of the ten octaves. */
@@ -43,9 +43,9 @@ public record Spectrum(double[] power, double width) {
         return loudest;
     }
 
-    /** The power of all there is from one frequency to another, in Hz; a bin cut by an end counts by its part. */
-    public double between(double lowHz, double highHz) {
-        return between(power, lowHz / width, highHz / width);
+    /** The level in dB of all there is from one frequency to another, in Hz; a bin cut by an end counts by its part. */
+    public double level(double lowHz, double highHz) {
+        return decibels(between(power, lowHz / width, highHz / width));
     }
 
     static double between(double[] power, double lowBin, double highBin) {

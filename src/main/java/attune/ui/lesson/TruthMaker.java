@@ -96,7 +96,7 @@ final class TruthMaker {
         double half = Math.pow(2, 0.5 / POINTS_AN_OCTAVE);
         for (int i = 0; i < POINTS; i++) {
             hz[i] = LOWEST * Math.pow(2, (double) i / POINTS_AN_OCTAVE);
-            level[i] = Math.max(-120, measured.between(hz[i] / half, hz[i] * half));
+            level[i] = Math.max(-120, measured.level(hz[i] / half, hz[i] * half));
         }
         return new Truth.Spectrum(ink, hz, level);
     }
