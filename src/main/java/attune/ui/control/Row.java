@@ -49,7 +49,8 @@ public final class Row extends Pane {
         return inside - fixed() < least;
     }
 
-    private static double height(Node child, double width) {
+    private static double height(Node child, double most) {
+        double width = Math.min(most, child.maxWidth(-1));
         return Math.max(child.minHeight(width), child.prefHeight(child.getContentBias() == Orientation.HORIZONTAL ? width : -1));
     }
 

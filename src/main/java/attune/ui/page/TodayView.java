@@ -53,7 +53,7 @@ public final class TodayView implements Page {
             return card;
         }
         TodayViewModel.Next next = today.next().get();
-        Label over = words("Go on with", "dim");
+        Label over = words(today.practiced() == 0 ? "Begin with" : "Go on with", "dim");
         Label name = words(next.name() + " · " + next.lesson().title(), "title");
         Label why = words(next.why(), "dim");
         FlowPane buttons = new FlowPane(12, 12);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +70,11 @@ public final class TodayViewModel {
         return all.stream().skip(all.indexOf(lesson) + 1L).filter(l -> history.state(l) != History.State.PASSED).findFirst();
     }
 
-    /** The first lesson not yet passed, of another module than {@code beside} where there is one. */
+    /** The easiest lesson not yet passed, in the order of a mix, of another module than {@code beside} where there is one. */
     private Optional<Lesson> open(History history, Optional<Lesson> beside) {
         return room.library().lessons().stream().filter(l -> history.state(l) != History.State.PASSED)
-            .filter(l -> beside.isEmpty() || l.module() != beside.get().module()).findFirst();
+            .filter(l -> beside.isEmpty() || l.module() != beside.get().module())
+            .min(Comparator.comparingInt(Lesson::levelNumber));
     }
 
     private static Next next(Lesson lesson, History history) {
