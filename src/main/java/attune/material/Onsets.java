@@ -25,8 +25,8 @@ final class Onsets {
     private static final int LEAD = 94;
     /** A change this small beside the large ones of the stem is the ripple of a held note, unless the level rises with it. */
     private static final double LEAST = 0.3;
-    /** By 4 dB over 30 ms, to no less than 45 dB below the loudest. */
-    private static final double LOUDER = 2.5, FAINT = 3e-5;
+    /** By 4 dB over 30 ms, to no less than 33 dB below the loudest: what rises lower down are breaths and brushes between the notes. */
+    private static final double LOUDER = 2.5, FAINT = 5e-4;
     private static final int MILLISECOND = 48, RISE = 5, LEVEL = 30 * MILLISECOND;
     /** 50 ms: two onsets that are nearer are one. */
     private static final int APART = 50 * MILLISECOND;
