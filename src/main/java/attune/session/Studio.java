@@ -147,8 +147,8 @@ public final class Studio {
         OptionalDouble after = Loudness.integrated(renders.loop(song, alone(song, altered, stem)));
         if (before.isEmpty() || after.isEmpty()) return altered;
         // Hundredths of a decibel: far below the 0.1 LU that is promised, and a readable number in files.
-        double up = Math.rint((before.getAsDouble() - after.getAsDouble()) * 100) / 100;
-        return altered.withChannel(stem, altered.channel(stem).withGain(attune.mix.Channel.GAIN.clamp(altered.channel(stem).gain() + up)));
+        double gain = Math.rint((altered.channel(stem).gain() + before.getAsDouble() - after.getAsDouble()) * 100) / 100;
+        return altered.withChannel(stem, altered.channel(stem).withGain(attune.mix.Channel.GAIN.clamp(gain)));
     }
 
     private static Mix alone(Song song, Mix mix, String stem) {
