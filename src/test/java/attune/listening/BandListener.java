@@ -1,0 +1,49 @@
+package attune.listening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names the octave that was raised or cut in a sound that is all filtered alike. */
+final class BandListener implements Listener {
+    private static final double OCTAVES = 0.05, DECIBELS = 0.5, Q = 0.1, LEVEL = 0.3;
+    /** What is played has to change in the octave by so much, alone and with others, dB. */
+    private static final double SOLO = 3, TOGETHER = 2;
+    /** How far under the strongest octave one may lie that is raised by 9 dB or more, raised by less, cut. */
+    private static final double STRONG_BOOST = 30, BOOST = 24, CUT = 18, STRONG = 9;
+    /** Both rules are the program's to keep by its own analysis; another one differs by some tenths. */
+    private static final double SLACK = 0.5;
+    private static final int FEWEST = 5;
+
+    @Override public Heard hear(Asked asked) {
+        LongTerm reference = LongTerm.of(asked.reference()), altered = LongTerm.of(asked.altered());
+        Bell bell = Bell.between(reference, altered);
+        boolean master = asked.task().master();
+        String channel = master ? "master" : "channels." + asked.subject().id(), eq = channel + ".eq[0].";
+        List<Heard.Fact> facts = new ArrayList<>();
+        facts.add(new Heard.Fact("octaves", log2(bell.frequency()), s -> log2(s.altered(eq + "frequency")), OCTAVES));
+        facts.add(new Heard.Fact("bell", bell.gain(), s -> s.altered(eq + "gain") - s.reference(eq + "gain"), DECIBELS));
+        facts.add(new Heard.Fact("log Q", Math.log(bell.q()), s -> Math.log(s.altered(eq + "q")), Q));
+        facts.add(new Heard.Fact("level", bell.level(), s -> level(s, channel, master), LEVEL));
+        String choice = asked.nearest(bell.most(), true);
+        double change = Math.abs(altered.octave(bell.frequency()) - reference.octave(bell.frequency()));
+        facts.add(Heard.Fact.atLeast("change of the octave", change, (asked.task().solo() ? SOLO : TOGETHER) - SLACK));
+        double below = bell.gain() >= STRONG ? STRONG_BOOST : bell.gain() > 0 ? BOOST : CUT;
+        for (String offered : asked.choices()) {
+            double hz = bell.frequency() * Double.parseDouble(offered) / Double.parseDouble(choice);
+            facts.add(Heard.Fact.atLeast("octave offered", reference.octave(hz) - reference.strongestOctave(), -below - SLACK));
+        }
+        int all = asked.task().choice().orElseThrow().getAsJsonArray("values").size();
+        facts.add(Heard.Fact.atLeast("choices", asked.choices().size(), Math.min(FEWEST, all)));
+        return Heard.choice(choice, facts);
+    }
+
+    /** What is left of the altered sound's level when the bell is taken away. */
+    private static double level(Stated s, String channel, boolean master) {
+        double own = s.altered(channel + ".gain") - s.reference(channel + ".gain");
+        return own + s.offset() + (master ? 0 : s.altered("master.gain") - s.reference("master.gain"));
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
+    }
+}

@@ -1,0 +1,85 @@
+package attune.listening;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What holds for every question, whatever it asks. */
+final class Checks {
+    private static final double LOUDNESS = 0.1;
+    private static final List<String> COMMON = List.of("lesson", "song", "seed");
+
+    private final List<String> complaints = new ArrayList<>();
+
+    private Checks() {}
+
+    /** @return what is wrong, one line each */
+    static List<String> of(Asked asked, Stated stated, Cues cues) {
+        Checks checks = new Checks();
+        checks.sounds(asked, stated, cues);
+        checks.answer(asked, stated);
+        checks.changes(stated);
+        return checks.complaints;
+    }
+
+    private void sounds(Asked asked, Stated stated, Cues cues) {
+        Sound first = asked.sounds().values().iterator().next();
+        Set<String> kinds = new TreeSet<>(asked.sounds().keySet());
+        check(kinds.equals(Set.of("reference", "altered")) || asked.mode().equals("odd") && kinds.equals(Set.of("1", "2", "3")), "the sounds are " + kinds);
+        asked.sounds().forEach((id, s) -> {
+            check(s.rate() == 48_000, id + " has " + s.rate() + " Hz");
+            check(s.frames() == first.frames() && s.channels().length == first.channels().length, id + " has another length");
+            check(s.peak() < 1, id + " is clipped");
+        });
+        double apart = cues.spread(Cues.LOUDNESS);
+        if (!asked.task().aboutLevel()) check(apart <= LOUDNESS, String.format(Locale.ROOT, "loudness differs by %.2f LU", apart));
+        boolean changed = !stated.changes().isEmpty();
+        if (asked.altered() != null) check(asked.reference().same(asked.altered()) != changed, changed ? "both sounds are the same" : "nothing changed, but the sounds differ");
+        else {
+            Set<String> others = new HashSet<>(kinds);
+            others.remove(stated.choice());
+            List<Sound> two = others.stream().map(asked.sounds()::get).toList();
+            check(two.get(0).same(two.get(1)), "the two that should be alike differ");
+            check(!two.get(0).same(asked.sounds().get(stated.choice())), "all three are the same");
+        }
+    }
+
+    private void answer(Asked asked, Stated stated) {
+        JsonObject q = asked.question(), a = stated.answer();
+        for (String key : COMMON) check(q.get(key).equals(a.get(key)), "question and answer differ in " + key);
+        if (!asked.choices().isEmpty()) {
+            check(asked.choices().contains(stated.choice()), "the answer " + stated.choice() + " is no choice");
+            check(new HashSet<>(asked.choices()).size() == asked.choices().size(), "a choice is offered twice");
+        } else check(stated.values().keySet().equals(new HashSet<>(asked.controls())), "the values are not those of the controls");
+        stated.values().forEach((path, v) -> check(stated.reference(path) == v, path + ": the value is not the reference's"));
+    }
+
+    /** The list of changes is exactly what differs between both mix files. */
+    private void changes(Stated stated) {
+        Set<String> paths = new TreeSet<>(stated.reference().keySet());
+        paths.addAll(stated.altered().keySet());
+        Map<String, double[]> changes = stated.changes();
+        for (String path : paths) {
+            String a = stated.reference().get(path), b = stated.altered().get(path);
+            boolean same = a != null && a.equals(b) || number(a, b) && stated.reference(path) == stated.altered(path);
+            check(same != changes.containsKey(path), path + ": is " + a + " and " + b + ", and is " + (same ? "" : "not ") + "among the changes");
+        }
+        changes.forEach((path, v) -> {
+            check(paths.contains(path), path + ": is among the changes and in neither mix");
+            check(stated.reference(path) == v[0] && stated.altered(path) == v[1], path + ": the change is not what the mixes have");
+        });
+    }
+
+    private static boolean number(String a, String b) {
+        return (a == null || a.matches("-?[0-9.E]+")) && (b == null || b.matches("-?[0-9.E]+"));
+    }
+
+    private void check(boolean holds, String complaint) {
+        if (!holds) complaints.add(complaint);
+    }
+}

@@ -1,0 +1,118 @@
+package attune.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every lesson on every song that can carry it, fifty seeds each; {@code -Dattune.listening.lessons=eq/} picks some. The tables go to
+ * {@code target/listening}, and by hand into docs/listening.md.
+ */
+@Tag("soak")
+class ListeningSoakTest {
+    private static final int QUESTIONS = Integer.getInteger("attune.listening.questions", 50);
+    private static final String LESSONS = System.getProperty("attune.listening.lessons", "");
+    private static final Path TABLES = Path.of("target/listening");
+    /** A blind listener who does as well as this by luck once in ten thousand lessons has found something. */
+    private static final double LUCK = 1e-4;
+
+    @TempDir Path folder;
+
+    /** One lesson on one song. */
+    private record Round(String lesson, String song, List<Sample> samples, List<String> refused) {}
+
+    @Test void soundsAndAnswersAgreeAndNothingElseGivesTheAnswerAway() throws IOException {
+        Questions questions = new Questions(folder);
+        List<Round> rounds = new ArrayList<>();
+        Files.createDirectories(TABLES);
+        Questions.lessons().forEach((id, lesson) -> {
+            if (!id.startsWith(LESSONS)) return;
+            for (String song : questions.materials(lesson)) {
+                rounds.add(round(questions, id, lesson, song));
+                write("agreement.md", agreement(rounds));
+                write("complaints.txt", complaints(rounds));
+            }
+        });
+        Map<String, List<Sample>> byLesson = new LinkedHashMap<>();
+        for (Round r : rounds) byLesson.computeIfAbsent(r.lesson, k -> new ArrayList<>()).addAll(r.samples);
+        List<String> leaks = new ArrayList<>();
+        write("blind.md", blind(byLesson, leaks));
+        byLesson.forEach((id, samples) -> assertThat(samples).as("songs that carry " + id).isNotEmpty());
+        assertThat(complaints(rounds)).isEmpty();
+        assertThat(leaks).isEmpty();
+    }
+
+    private static Round round(Questions questions, String id, JsonObject lesson, String song) {
+        // Other seeds on each song: the same would draw the same answers, and blind listeners would learn them.
+        Questions.Made made = questions.ask(id, song, 1 + 1000L * questions.materials(lesson).indexOf(song), QUESTIONS);
+        List<Sample> samples = made.folders().parallelStream().map(f -> {
+            Sample sample = Sample.hear(f, id, lesson, questions.song(song));
+            remove(f);
+            return sample;
+        }).toList();
+        return new Round(id, song, samples, made.refused());
+    }
+
+    private static String agreement(List<Round> rounds) {
+        StringBuilder table = new StringBuilder("| lesson | song | asked | agree | refused | furthest apart |\n|---|---|---|---|---|---|\n");
+        for (Round r : rounds) {
+            Map<String, Double> apart = new TreeMap<>();
+            for (Sample s : r.samples) s.apart().forEach((what, d) -> apart.merge(what, d, Math::max));
+            long agree = r.samples.stream().filter(s -> s.complaints().isEmpty()).count();
+            double loudness = r.samples.stream().mapToDouble(s -> s.cues().spread(Cues.LOUDNESS)).max().orElse(0);
+            table.append(String.format(Locale.ROOT, "| %s%s | %s | %d | %d | %d | loudness %.3f", r.lesson, r.samples.stream().anyMatch(Sample::unheard) ? " (not heard)" : "",
+                r.song, r.samples.size(), agree, r.refused.size(), loudness));
+            apart.forEach((what, d) -> table.append(String.format(Locale.ROOT, ", %s %.3f", what, d)));
+            table.append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String complaints(List<Round> rounds) {
+        StringBuilder all = new StringBuilder();
+        for (Round r : rounds) for (Sample s : r.samples) for (String c : s.complaints()) all.append(s.name()).append(": ").append(c).append('\n');
+        return all.toString();
+    }
+
+    private static String blind(Map<String, List<Sample>> byLesson, List<String> leaks) {
+        StringBuilder table = new StringBuilder("| lesson | listener | hits | of | by luck | so many by luck |\n|---|---|---|---|---|---|\n");
+        byLesson.forEach((id, samples) -> Blind.scores(samples).forEach((cue, s) -> {
+            boolean leak = s.chance() < LUCK && Blind.forbidden(id, cue);
+            if (leak) leaks.add(id + ": " + cue + " alone hits " + s.hits() + " of " + s.of());
+            table.append(String.format(Locale.ROOT, "| %s | %s%s | %d | %d | %.1f | %.2g |\n", id, cue, Blind.forbidden(id, cue) ? "" : " (part of the question)", s.hits(),
+                s.of(), s.luck(), s.chance()));
+        }));
+        return table.toString();
+    }
+
+    private static void write(String name, String text) {
+        try {
+            Files.writeString(TABLES.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path question) {
+        try (Stream<Path> files = Files.walk(question)) {
+            for (Path p : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

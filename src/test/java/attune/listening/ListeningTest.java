@@ -1,0 +1,56 @@
+package attune.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every lesson: three questions are made, heard and held against their answers. */
+class ListeningTest {
+    private static final int QUESTIONS = 3;
+    private static final Map<String, JsonObject> LESSONS = Questions.lessons();
+    private static final List<String> IDS = List.copyOf(LESSONS.keySet());
+
+    @TempDir static Path folder;
+    private static Questions questions;
+
+    @BeforeAll static void songs() {
+        questions = new Questions(folder);
+    }
+
+    static Stream<String> lessons() {
+        return IDS.stream();
+    }
+
+    @ParameterizedTest @MethodSource("lessons") void soundsAndAnswersAgree(String id) {
+        JsonObject lesson = LESSONS.get(id);
+        // One song a lesson, since loading takes most of the time; neighbouring lessons have different ones.
+        List<String> materials = new ArrayList<>(questions.materials(lesson));
+        Collections.rotate(materials, IDS.indexOf(id));
+        Questions.Made made = null;
+        for (String song : materials) {
+            made = questions.ask(id, song, 1, QUESTIONS);
+            if (!made.folders().isEmpty()) break;
+        }
+        assertThat(made.folders()).as("questions of " + id + " " + made.refused()).isNotEmpty();
+        boolean unheard = false;
+        List<String> wrong = new ArrayList<>();
+        for (Path question : made.folders()) {
+            Sample sample = Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()));
+            for (String complaint : sample.complaints()) wrong.add(sample.name() + ": " + complaint);
+            unheard |= sample.unheard();
+        }
+        assertThat(wrong).isEmpty();
+        assumeFalse(unheard, () -> "no listener for " + id + ": only what holds for all questions was checked");
+    }
+}

@@ -1,0 +1,54 @@
+package attune.listening;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One question, heard.
+ *
+ * @param stem       the stem asked about; empty for the whole mix
+ * @param unheard    there is no listener for this kind of question: only what holds for all was checked
+ * @param complaints every disagreement between sounds and answer
+ * @param apart      by fact, how far apart heard and stated were at most
+ */
+record Sample(String lesson, String song, long seed, String mode, String stem, List<String> choices, String truth, boolean unheard, List<String> complaints,
+              Map<String, Double> apart, Cues cues) {
+    /** How exactly the value of a fader or pan has to be found. */
+    private static final double VALUE = 0.3;
+
+    static Sample hear(Path folder, String id, JsonObject lesson, Optional<SongSheet> song) {
+        Asked asked = Asked.read(folder, lesson, song);
+        Optional<Heard> heard = Listener.of(asked).map(l -> l.hear(asked));
+        // Only now is the answer looked at.
+        Stated stated = Stated.read(folder);
+        Cues cues = Cues.of(asked);
+        List<String> complaints = new ArrayList<>(Checks.of(asked, stated, cues));
+        Map<String, Double> apart = new LinkedHashMap<>();
+        heard.ifPresent(h -> compare(h, stated, complaints, apart));
+        JsonObject q = asked.question();
+        return new Sample(id, Json.text(q, "song"), q.get("seed").getAsLong(), asked.mode(), asked.named() ? asked.subject().id() : "", asked.choices(), stated.choice(),
+            heard.isEmpty(), complaints, apart, cues);
+    }
+
+    private static void compare(Heard heard, Stated stated, List<String> complaints, Map<String, Double> apart) {
+        if (!heard.choice().equals(stated.choice())) complaints.add("heard " + heard.choice() + ", the answer is " + stated.choice());
+        stated.values().forEach((path, value) -> {
+            double found = heard.values().getOrDefault(path, Double.NaN);
+            if (!(Math.abs(found - value) <= VALUE)) complaints.add(path + ": heard " + found + ", the answer is " + value);
+            apart.merge("value", Math.abs(found - value), Math::max);
+        });
+        for (Heard.Fact fact : heard.facts()) {
+            fact.complaint(stated).ifPresent(complaints::add);
+            apart.merge(fact.what(), Math.abs(fact.apart(stated)), Math::max);
+        }
+    }
+
+    String name() {
+        return lesson + " " + song + " " + seed + (stem.isEmpty() ? "" : " " + stem);
+    }
+}

@@ -1,0 +1,66 @@
+package attune.listening;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a lesson's exercise says about its questions: what is told, what moves, with whom it plays. */
+record Task(JsonObject lesson) {
+    private JsonObject exercise() {
+        return lesson.getAsJsonObject("exercise");
+    }
+
+    String prompt() {
+        return exercise().get("prompt").getAsString();
+    }
+
+    String skill() {
+        return lesson.get("skill").getAsString();
+    }
+
+    /** Loudness is what is asked. */
+    boolean aboutLevel() {
+        return List.of("level", "loudness").contains(skill());
+    }
+
+    /** The stem is asked for, not an amount. */
+    boolean asksStem() {
+        return Json.text(exercise(), "ask").equals("stem");
+    }
+
+    /** The change is made on all that plays. */
+    boolean master() {
+        return exercise().has("subject") && Json.text(exercise().getAsJsonObject("subject"), "on").equals("master");
+    }
+
+    /** One stem plays alone. */
+    boolean solo() {
+        JsonElement stems = exercise().getAsJsonObject("subject").get("stems");
+        return !master() && stems != null && stems.isJsonPrimitive() && stems.getAsString().equals("1");
+    }
+
+    String match() {
+        return exercise().has("match") ? exercise().get("match").getAsString() : "mix";
+    }
+
+    List<JsonObject> vary() {
+        List<JsonObject> all = new ArrayList<>();
+        for (JsonElement v : exercise().getAsJsonArray("vary")) all.add(v.getAsJsonObject());
+        return all;
+    }
+
+    Optional<JsonObject> varied(String ending) {
+        return vary().stream().filter(v -> v.get("parameter").getAsString().endsWith(ending)).findFirst();
+    }
+
+    boolean varies(String ending) {
+        return varied(ending).isPresent();
+    }
+
+    /** The parameter whose values are the choices. */
+    Optional<JsonObject> choice() {
+        return vary().stream().filter(v -> v.has("choices") && v.get("choices").getAsBoolean()).findFirst();
+    }
+}
