@@ -7,6 +7,7 @@ import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Setting;
 import attune.mix.Mix;
 import attune.mix.Path;
+import attune.session.Examples;
 import attune.session.Player;
 import attune.session.Prepared;
 import attune.ui.Deck;
