@@ -1,0 +1,350 @@
+package attune.lesson;
+
+import attune.dsp.Parameter;
+import attune.dsp.Unit;
+import attune.dsp.effect.Band;
+import attune.dsp.effect.Compression;
+import attune.dsp.effect.Limiting;
+import attune.material.Family;
+import attune.material.PinkNoise;
+import attune.material.Role;
+import attune.mix.Channel;
+import attune.mix.Master;
+import attune.mix.codec.MixCodec;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** JSON Schemas of the three kinds of file, made from the declared parameters, the closed sets of words and the codec's keys. */
+final class Schemas {
+    private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
+
+    private Schemas() {}
+
+    /** File name and text of each schema. */
+    static Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("lesson.schema.json", PRETTY.toJson(lesson()) + "\n");
+        all.put("mix.schema.json", PRETTY.toJson(mix()) + "\n");
+        all.put("song.schema.json", PRETTY.toJson(song()) + "\n");
+        return all;
+    }
+
+    // --- lesson ------------------------------------------------------------------------------------------------------
+
+    static JsonObject lesson() {
+        JsonObject root = root("Attune lesson", "One lesson: what it teaches, examples to listen to, the exercise, advice. See docs/lesson-format.md.");
+        properties(root, LessonCodec.LESSON, Map.of(
+            "$schema", text("Where this schema lies, for editors that help while typing."),
+            "title", text(60, "Shown in lists."),
+            "skill", words("What is trained and measured.", Arrays.stream(Skill.values()).map(Skill::id)),
+            "learn", list(text(1200, "A paragraph."), "What it is, why a mixer does it, what to listen for; " + LessonCodec.LEARN_WORDS + " words in all at the most."),
+            "words", list(ref("word"), "What the choices are called."),
+            "listen", list(ref("example"), "Pairs of sounds to listen to before the questions."),
+            "exercise", ref("exercise"),
+            "advice", list(ref("advice"), "What the review says about mistakes. The entry that names most of the mistake is used."),
+            "sources", list(text(400, "A source."), "Where the numbers come from.")), "title", "skill", "learn");
+        root.getAsJsonObject("properties").getAsJsonObject("learn").addProperty("minItems", 1);
+        JsonObject definitions = new JsonObject();
+        definitions.add("word", object("A choice in plain words.", LessonCodec.WORD, Map.of(
+            "choice", text(40, "The choice's id: its plain number, such as 500 or -50."),
+            "word", text(40, "What it is called."),
+            "hint", text(300, "What it sounds like.")), "choice", "word"));
+        definitions.add("example", object("Two sounds to compare, labelled.", LessonCodec.EXAMPLE, Map.of(
+            "caption", text(300, "What to listen for, and when."),
+            "subject", ref("subject"),
+            "reference", list(ref("setting"), "What A has."),
+            "altered", list(ref("setting"), "What B has."),
+            "adjust", ref("parameter")), "caption", "subject"));
+        definitions.add("subject", object("Which stem is changed, and what plays with it.", LessonCodec.SUBJECT, Map.of(
+            "on", words("What the change is made on; stem when left out.", Stream.of("stem", "master")),
+            "signals", list(words("A generated sound.", Stream.of(PinkNoise.ID)), "Generated sounds that may serve in place of a song."),
+            "families", list(words("A family of instruments.", Arrays.stream(Family.values()).map(Family::id)), "Stems of these only."),
+            "roles", list(words("What a stem does in the music.", Arrays.stream(Role.values()).map(Role::id)), "Stems of these only."),
+            "mono", flag("Mono stems only, as panning needs."),
+            "stems", stems())));
+        definitions.add("setting", object("A number given to a parameter.", LessonCodec.SETTING, Map.of(
+            "parameter", ref("parameter"),
+            "value", number("In the parameter's unit."),
+            "relative", flag("Added to what the song's mix has, not put in its place.")), "parameter", "value"));
+        definitions.add("vary", object("A parameter that differs, or is drawn for each question.", LessonCodec.VARY, Map.of(
+            "parameter", ref("parameter"),
+            "reference", number("What the reference has. Left out: what the song has for relative or roving values, else the value drawn."),
+            "rove", list(number("An amount."), "One of these is added to the reference, another for each question."),
+            "values", filled(list(number("A value."), "One of these is drawn; with choices, they are what can be answered.")),
+            "relative", flag("The values are added to the reference."),
+            "spread", range(0, 0.5, "Part by which the value varies either way; 0.3 is 30 %."),
+            "jitter", range(0, 1, "Octaves by which the value varies either way."),
+            "choices", flag("The values are the choices of the answer."),
+            "size", flag("This is the change whose size is measured."),
+            "tolerance", range(0, 10000, "For match and place: the error that still counts as right.")), "parameter", "values"));
+        definitions.add("exercise", object("The questions.", LessonCodec.EXERCISE, Map.ofEntries(
+            Map.entry("mode", words("How it is answered.", Arrays.stream(Mode.values()).map(Mode::id))),
+            Map.entry("ask", words("What is to be told; value when left out.", Arrays.stream(Lesson.Ask.values()).map(a -> a.name().toLowerCase(java.util.Locale.ROOT)))),
+            Map.entry("prompt", text(200, "The question; {stem} stands for the name of the stem.")),
+            Map.entry("questions", whole(1, LessonCodec.MOST_QUESTIONS, LessonCodec.QUESTIONS, "How many.")),
+            Map.entry("pass", range(0.1, LessonCodec.MOST_QUESTIONS, "Points that pass; " + LessonCodec.PASS + " of the questions when left out.")),
+            Map.entry("subject", ref("subject")),
+            Map.entry("fixed", list(ref("setting"), "What both mixes have.")),
+            Map.entry("vary", filled(list(ref("vary"), "What differs."))),
+            Map.entry("match", words("What is made equally loud; stem when left out.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id))),
+            Map.entry("switches", whole(0, 99, 0, "How often A and B may be changed; 0 for freely.")),
+            Map.entry("signalsFirst", whole(0, LessonCodec.MOST_QUESTIONS, 0, "How many questions use a generated sound before songs do.")),
+            Map.entry("moved", whole(1, 64, 1, "For match and place: how many stems are put back."))), "mode", "prompt", "subject", "vary"));
+        definitions.add("advice", object("What is said about a mistake.", LessonCodec.ADVICE, Map.of(
+            "truth", text("The choice that was right; any when left out."),
+            "answer", text("The choice that was given; any when left out."),
+            "say", text(400, "The advice.")), "say"));
+        definitions.add("parameter", parameter());
+        root.add("definitions", definitions);
+        return root;
+    }
+
+    private static JsonObject parameter() {
+        String strip = ids(Stream.concat(Channel.PARAMETERS.stream(), Master.PARAMETERS.stream()));
+        String compressor = ids(Compression.PARAMETERS.stream()) + "|reduction";
+        JsonObject o = text("A parameter inside the stem's channel or the master, such as gain or eq[0].frequency.");
+        o.addProperty("pattern", "^(" + strip + "|eq\\[\\d{1,2}\\]\\.(" + ids(Band.PARAMETERS.stream()) + ")|compressor\\.(" + compressor + ")|limiter\\.("
+            + ids(Limiting.PARAMETERS.stream()) + "))$");
+        return o;
+    }
+
+    private static String ids(Stream<Parameter> parameters) {
+        return parameters.map(Parameter::id).distinct().collect(Collectors.joining("|"));
+    }
+
+    private static JsonObject stems() {
+        JsonObject count = range(1, 64, "So many."), pair = list(count, "The least and the most.");
+        count.addProperty("type", "integer");
+        pair.addProperty("minItems", 2);
+        pair.addProperty("maxItems", 2);
+        JsonObject o = described("How many stems play: a count, [least, most], or all.");
+        JsonArray any = new JsonArray();
+        for (JsonElement e : List.of(count, pair, words("All there are.", Stream.of("all")))) any.add(e);
+        o.add("anyOf", any);
+        return o;
+    }
+
+    // --- mix ---------------------------------------------------------------------------------------------------------
+
+    static JsonObject mix() {
+        JsonObject root = root("Attune mix", "The settings of a mix. See docs/mix-format.md.");
+        mixProperties(root);
+        root.add("definitions", mixDefinitions());
+        return root;
+    }
+
+    private static void mixProperties(JsonObject root) {
+        JsonObject channels = described("One channel for each stem, by the stem's id; a stem left out plays as it is.");
+        channels.addProperty("type", "object");
+        channels.add("additionalProperties", ref("channel"));
+        Map<String, JsonObject> keys = new LinkedHashMap<>();
+        keys.put("channels", channels);
+        keys.put("master", ref("master"));
+        keys.put("monitor", words("The playback system.", Stream.of("studio")));
+        keys.put("mono", flag("Both sides are heard as one."));
+        properties(root, keys);
+    }
+
+    private static JsonObject mixDefinitions() {
+        JsonObject definitions = new JsonObject(), polarity = described("1, or -1 for turned over."), eq = list(ref("band"), "Bands, in the order of the signal.");
+        JsonArray signs = new JsonArray();
+        signs.add(1);
+        signs.add(-1);
+        polarity.add("enum", signs);
+        polarity.addProperty("default", 1);
+        eq.addProperty("maxItems", 32);
+        Map<String, JsonObject> channel = numbers(Channel.PARAMETERS);
+        channel.put("polarity", polarity);
+        channel.put("eq", eq);
+        channel.put("compressor", ref("compressor"));
+        channel.put("mute", flag("The stem is silent."));
+        definitions.add("channel", object("The settings of one stem.", channel));
+        Map<String, JsonObject> band = numbers(Band.PARAMETERS);
+        band.put("type", words("What kind of band.", Arrays.stream(Band.Type.values()).map(Band.Type::id)));
+        definitions.add("band", object("One band of the equalizer.", band, "type", "frequency"));
+        Map<String, JsonObject> compressor = numbers(Compression.PARAMETERS);
+        compressor.put("detector", words("What the compressor hears; peak when left out.", Arrays.stream(Compression.Detector.values()).map(Compression.Detector::id)));
+        definitions.add("compressor", object("A compressor; without a ratio above 1 it does nothing.", compressor));
+        definitions.add("limiter", object("The true-peak limiter of the master.", numbers(Limiting.PARAMETERS)));
+        Map<String, JsonObject> master = numbers(Master.PARAMETERS);
+        master.put("eq", eq);
+        master.put("compressor", ref("compressor"));
+        master.put("limiter", ref("limiter"));
+        definitions.add("master", object("The settings of the sum.", master));
+        return definitions;
+    }
+
+    private static Map<String, JsonObject> numbers(List<Parameter> parameters) {
+        Map<String, JsonObject> all = new LinkedHashMap<>();
+        for (Parameter p : parameters) {
+            String unit = p.unit() == Unit.PAN || p.unit() == Unit.Q ? "" : p.unit() == Unit.RATIO ? " To one." : " In " + p.unit().symbol() + ".";
+            JsonObject o = range(p.min(), p.max(), p.help() + unit);
+            o.add("default", MixCodec.number(p.neutral()));
+            all.put(p.id(), o);
+        }
+        return all;
+    }
+
+    // --- song --------------------------------------------------------------------------------------------------------
+
+    static JsonObject song() {
+        JsonObject root = root("Attune song", "A song folder's song.json. See docs/song-format.md."), definitions = mixDefinitions(), mix = described("The mix to begin with.");
+        mix.addProperty("type", "object");
+        mixProperties(mix);
+        definitions.add("mix", mix);
+        Map<String, JsonObject> stem = new LinkedHashMap<>(), section = new LinkedHashMap<>(), keys = new LinkedHashMap<>();
+        JsonObject id = text("Mixes name the stem by it.");
+        id.addProperty("pattern", "^[A-Za-z0-9_-]{1,40}$");
+        stem.put("id", id);
+        stem.put("name", text("What people read; the id when left out."));
+        stem.put("file", text("The plain name of a sound file in the same folder."));
+        stem.put("role", words("What it does in the music.", Arrays.stream(Role.values()).map(Role::id)));
+        stem.put("family", words("What kind of instrument it is.", Arrays.stream(Family.values()).map(Family::id)));
+        definitions.add("stem", object("One recorded part.", stem, "id", "file"));
+        section.put("name", text("Such as Verse."));
+        section.put("bar", whole(1, 9999, null, "Where it begins; the first bar is 1."));
+        section.put("bars", whole(1, 9999, null, "How long it is."));
+        definitions.add("section", object("A named stretch.", section, "name", "bar", "bars"));
+        JsonObject stems = filled(list(ref("stem"), "The parts, in the order in which they are shown."));
+        stems.addProperty("maxItems", 64);
+        keys.put("title", text("Shown in lists."));
+        keys.put("tempo", range(20, 400, "Beats a minute."));
+        keys.put("meter", whole(1, 32, 4, "Beats in a bar."));
+        keys.put("bars", whole(1, 9999, null, "Bars the song has; counted from its length when left out."));
+        keys.put("credits", text("Who made it."));
+        keys.put("licence", text("What others may do with it."));
+        keys.put("sections", list(ref("section"), "Named stretches."));
+        keys.put("stems", stems);
+        keys.put("mix", ref("mix"));
+        properties(root, keys, "title", "tempo", "stems");
+        root.add("definitions", definitions);
+        return root;
+    }
+
+    // --- the words of a schema ---------------------------------------------------------------------------------------
+
+    private static JsonObject root(String title, String description) {
+        JsonObject o = new JsonObject();
+        o.addProperty("$schema", DIALECT);
+        o.addProperty("title", title);
+        o.addProperty("description", description);
+        o.addProperty("type", "object");
+        return o;
+    }
+
+    private static JsonObject described(String description) {
+        JsonObject o = new JsonObject();
+        o.addProperty("description", description);
+        return o;
+    }
+
+    private static JsonObject ref(String definition) {
+        JsonObject o = new JsonObject();
+        o.addProperty("$ref", "#/definitions/" + definition);
+        return o;
+    }
+
+    private static JsonObject text(String description) {
+        JsonObject o = described(description);
+        o.addProperty("type", "string");
+        return o;
+    }
+
+    private static JsonObject text(int most, String description) {
+        JsonObject o = text(description);
+        o.addProperty("maxLength", most);
+        return o;
+    }
+
+    private static JsonObject words(String description, Stream<String> words) {
+        JsonObject o = described(description);
+        JsonArray all = new JsonArray();
+        words.forEach(all::add);
+        o.add("enum", all);
+        return o;
+    }
+
+    private static JsonObject flag(String description) {
+        JsonObject o = described(description);
+        o.addProperty("type", "boolean");
+        o.addProperty("default", false);
+        return o;
+    }
+
+    private static JsonObject number(String description) {
+        JsonObject o = described(description);
+        o.addProperty("type", "number");
+        return o;
+    }
+
+    private static JsonObject range(double min, double max, String description) {
+        JsonObject o = number(description);
+        o.add("minimum", MixCodec.number(min));
+        o.add("maximum", MixCodec.number(max));
+        return o;
+    }
+
+    private static JsonObject whole(int min, int max, Integer neutral, String description) {
+        JsonObject o = range(min, max, description);
+        o.addProperty("type", "integer");
+        if (neutral != null) o.addProperty("default", neutral);
+        return o;
+    }
+
+    private static JsonObject list(JsonObject items, String description) {
+        JsonObject o = described(description);
+        o.addProperty("type", "array");
+        o.add("items", items);
+        return o;
+    }
+
+    private static JsonObject filled(JsonObject list) {
+        list.addProperty("minItems", 1);
+        return list;
+    }
+
+    private static JsonObject object(String description, Map<String, JsonObject> keys, String... required) {
+        JsonObject o = described(description);
+        o.addProperty("type", "object");
+        properties(o, keys, required);
+        return o;
+    }
+
+    private static JsonObject object(String description, List<String> order, Map<String, JsonObject> keys, String... required) {
+        JsonObject o = described(description);
+        o.addProperty("type", "object");
+        properties(o, order, keys, required);
+        return o;
+    }
+
+    /** The codec's keys, each of which must be described here, and no others. */
+    private static void properties(JsonObject o, List<String> order, Map<String, JsonObject> keys, String... required) {
+        if (order.size() != keys.size() || !keys.keySet().containsAll(order)) throw new IllegalStateException("the codec knows " + order + ", the schema " + keys.keySet());
+        Map<String, JsonObject> ordered = new LinkedHashMap<>();
+        order.forEach(k -> ordered.put(k, keys.get(k)));
+        properties(o, ordered, required);
+    }
+
+    private static void properties(JsonObject o, Map<String, JsonObject> keys, String... required) {
+        JsonObject all = new JsonObject();
+        keys.forEach(all::add);
+        o.add("properties", all);
+        if (required.length > 0) {
+            JsonArray list = new JsonArray();
+            for (String r : required) list.add(new JsonPrimitive(r));
+            o.add("required", list);
+        }
+        o.addProperty("additionalProperties", false);
+    }
+}

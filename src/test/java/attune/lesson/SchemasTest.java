@@ -1,0 +1,160 @@
+package attune.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import attune.dsp.effect.Band;
+import attune.dsp.effect.Compression;
+import attune.dsp.effect.Limiting;
+import attune.mix.Channel;
+import attune.mix.Master;
+import attune.mix.Mix;
+import attune.mix.codec.InvalidInput;
+import attune.mix.codec.MixCodec;
+import attune.mix.codec.Node;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SchemasTest {
+    private static final Path HOME = Path.of(System.getProperty("attune.material", "."));
+    private static final Path SCHEMAS = HOME.resolve("docs/schema");
+
+    /** {@code mvn test -Dtest=SchemasTest -Dschemas=write} writes them. */
+    @Test void theFilesAreWhatTheProgramDeclares() throws IOException {
+        boolean write = "write".equals(System.getProperty("schemas"));
+        for (Map.Entry<String, String> e : Schemas.all().entrySet()) {
+            if (write) Files.writeString(SCHEMAS.resolve(e.getKey()), e.getValue());
+            assertThat(SCHEMAS.resolve(e.getKey())).as("mvn test -Dtest=SchemasTest -Dschemas=write").content().isEqualTo(e.getValue());
+        }
+    }
+
+    private static JsonElement json(Path file) throws IOException {
+        return JsonParser.parseString(Files.readString(file));
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> tree = Files.walk(HOME.resolve(folder))) {
+            return tree.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test void shippedLessonsSongsAndMixesSatisfyThem() throws IOException {
+        assertThat(files("lessons", ".json")).isNotEmpty().allSatisfy(f -> {
+            assertThat(SchemaChecker.problems(Schemas.lesson(), json(f))).as(f.toString()).isEmpty();
+            String schema = json(f).getAsJsonObject().get("$schema").getAsString();
+            assertThat(f.getParent().resolve(schema).normalize()).isEqualTo(SCHEMAS.resolve("lesson.schema.json").normalize());
+        });
+        assertThat(files("audio", "song.json")).isNotEmpty().allSatisfy(f -> {
+            assertThat(SchemaChecker.problems(Schemas.song(), json(f))).as(f.toString()).isEmpty();
+            assertThat(SchemaChecker.problems(Schemas.mix(), json(f).getAsJsonObject().get("mix"))).as(f.toString()).isEmpty();
+        });
+    }
+
+    @Test void whatTheCodecWritesSatisfiesThem() {
+        Compression c = Compression.OFF.with("ratio", 4);
+        Channel channel = new Channel(-1, 3, List.of(Band.bell(500, 6, 1.4), new Band(Band.Type.HIGH_PASS, 80, 0, 0.7)), java.util.Optional.of(c), -3, 80, 20, true);
+        Mix mix = new Mix(Map.of("lead", channel), new Master(channel.eq(), java.util.Optional.of(c), 90, -2, java.util.Optional.of(new Limiting(-1, 3))), true);
+        assertThat(SchemaChecker.problems(Schemas.mix(), MixCodec.json(mix))).isEmpty();
+    }
+
+    /** Every key of a schema, all at once, is one the codec reads. */
+    @Test void theCodecsKnowEveryKey() {
+        String lesson = full(Schemas.lesson(), Schemas.lesson()).toString();
+        assertThat(problems(() -> LessonCodec.parse("x", lesson, "eq/01"))).noneMatch(p -> p.contains("unknown key"));
+        String mix = full(Schemas.mix(), Schemas.mix()).toString();
+        assertThatCode(() -> {
+            Node node = Node.parse("x", mix);
+            MixCodec.mix(node);
+            node.finish();
+        }).doesNotThrowAnyException();
+    }
+
+    private static List<String> problems(Runnable read) {
+        try {
+            read.run();
+            return List.of();
+        } catch (InvalidInput e) {
+            return e.problems().stream().map(Object::toString).toList();
+        }
+    }
+
+    /** A file with everything in it that a schema allows. */
+    private static JsonElement full(JsonObject root, JsonObject schema) {
+        if (schema.has("$ref")) return full(root, root.getAsJsonObject("definitions").getAsJsonObject(schema.get("$ref").getAsString().replace("#/definitions/", "")));
+        if (schema.has("enum")) return schema.getAsJsonArray("enum").get(0);
+        if (schema.has("anyOf")) return full(root, schema.getAsJsonArray("anyOf").get(0).getAsJsonObject());
+        if (schema.has("default")) return schema.get("default");
+        switch (schema.get("type").getAsString()) {
+            case "object" -> {
+                JsonObject o = new JsonObject();
+                if (schema.has("properties")) schema.getAsJsonObject("properties").entrySet().forEach(e -> o.add(e.getKey(), full(root, e.getValue().getAsJsonObject())));
+                if (schema.get("additionalProperties").isJsonObject()) o.add("lead", full(root, schema.getAsJsonObject("additionalProperties")));
+                return o;
+            }
+            case "array" -> {
+                JsonArray a = new JsonArray();
+                a.add(full(root, schema.getAsJsonObject("items")));
+                return a;
+            }
+            case "string" -> {
+                return new JsonPrimitive(schema.has("pattern") ? "gain" : "text");
+            }
+            default -> {
+                return schema.has("minimum") ? schema.get("minimum") : new JsonPrimitive(1);
+            }
+        }
+    }
+
+    /** What the codec reads, the schema allows: shipped lessons with keys and values taken out or swapped at random. */
+    @Test void theSchemaIsNeverStricterThanTheCodec() throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+        List<Path> lessons = files("lessons", ".json");
+        int read = 0;
+        for (int i = 0; i < 3000; i++) {
+            JsonObject lesson = json(lessons.get(random.nextInt(lessons.size()))).getAsJsonObject();
+            for (int edits = 1 + random.nextInt(2); edits > 0; edits--) edit(lesson, random);
+            String text = lesson.toString();
+            if (!problems(() -> LessonCodec.parse("x", text, "eq/01")).isEmpty()) continue;
+            read++;
+            assertThat(SchemaChecker.problems(Schemas.lesson(), lesson)).as(text).isEmpty();
+        }
+        assertThat(read).isBetween(200, 2900);
+    }
+
+    private static void edit(JsonElement at, RandomGenerator random) {
+        List<JsonElement> places = new ArrayList<>();
+        collect(at, places);
+        JsonElement place = places.get(random.nextInt(places.size())), other = places.get(random.nextInt(places.size())).deepCopy();
+        if (place instanceof JsonObject o && !o.isEmpty()) {
+            String key = o.keySet().stream().skip(random.nextInt(o.size())).findFirst().orElseThrow();
+            switch (random.nextInt(4)) {
+                case 0 -> o.remove(key);
+                case 1 -> o.addProperty(key, random.nextInt(40) - 10);
+                case 2 -> o.add(key, other);
+                default -> o.addProperty(key, random.nextBoolean());
+            }
+        } else if (place instanceof JsonArray a && !a.isEmpty()) {
+            if (random.nextBoolean()) a.remove(random.nextInt(a.size()));
+            else a.add(other);
+        }
+    }
+
+    private static void collect(JsonElement at, List<JsonElement> places) {
+        places.add(at);
+        if (at instanceof JsonObject o) o.entrySet().forEach(e -> collect(e.getValue(), places));
+        if (at instanceof JsonArray a) a.forEach(e -> collect(e, places));
+    }
+}
