@@ -5,7 +5,7 @@ public enum Mode {
     /** Picks one of the labelled choices. */
     CHOOSE("choose"),
     /** Picks the one of three sounds that differs. */
-    ODD("odd"),
+    ODD("odd one out"),
     /** Moves the real controls until the mix equals the reference. */
     MATCH("match"),
     /** Puts stems where they sit on the stereo stage. */

@@ -149,7 +149,7 @@ class CommandsTest {
             JsonObject question = json(q.resolve("question.json")).getAsJsonObject(), answer = json(q.resolve("answer.json")).getAsJsonObject();
             assertThat(question.keySet()).startsWith("type", "number", "of", "lesson", "song", "seed", "mode", "prompt");
             assertThat(question.get("seed").getAsLong()).isEqualTo(seed);
-            boolean odd = question.get("mode").getAsString().equals("odd");
+            boolean odd = question.get("mode").getAsString().equals("odd one out");
             Set<String> files = new TreeSet<>();
             for (JsonElement sound : question.getAsJsonArray("sounds")) files.add(sound.getAsJsonObject().get("file").getAsString());
             assertThat(files).containsExactlyElementsOf(odd ? List.of("1.wav", "2.wav", "3.wav") : List.of("altered.wav", "reference.wav"));
@@ -239,7 +239,7 @@ class CommandsTest {
         Result r = desk.bare(InputStream.nullInputStream(), "validate", lesson.toString(), song.toString(), mix.toString());
         assertThat(r.exit()).isEqualTo(2);
         assertThat(r.err().lines()).contains(lesson + ": exercise.vary[1].parameter: no parameter 'eq[0].gian'; did you mean 'gain'?",
-            lesson + ": exercise.mode: 'chose' is not one of choose, odd, match, place; did you mean 'choose'?");
+            lesson + ": exercise.mode: 'chose' is not one of choose, odd one out, match, place; did you mean 'choose'?");
         assertThat(r.err()).contains(mix + ": master.gain: ");
         assertThat(good("validate", Desk.LESSONS.toString(), desk.songs.toString()).out()).isEqualTo("no mistakes in 6 files and songs\n");
     }

@@ -48,7 +48,7 @@ class FormatDocsTest {
     @Test void theEntriesOfVaryWork() {
         List<String> entries = Pattern.compile("^\\| `(\\{\"parameter\".*?})` \\|", Pattern.MULTILINE).matcher(LESSON).results().map(m -> m.group(1)).toList();
         assertThat(entries).hasSizeGreaterThan(4).allSatisfy(entry -> {
-            String mode = entry.contains("tolerance") ? "match" : entry.contains("choices") ? "choose" : "odd";
+            String mode = entry.contains("tolerance") ? "match" : entry.contains("choices") ? "choose" : "odd one out";
             LessonCodec.parse(entry, "{\"title\": \"T\", \"skill\": \"pan\", \"learn\": [\"L.\"], \"exercise\": {\"mode\": \"" + mode
                 + "\", \"prompt\": \"?\", \"subject\": {}, \"vary\": [" + entry + "]}}", "eq/20");
         });

@@ -52,7 +52,7 @@ class LessonCodecTest {
 
     @Test void whatIsLeftOutHasADefault() {
         Lesson.Exercise e = read("""
-            {"title": "T", "skill": "level", "learn": ["Listen."], "exercise": {"mode": "odd", "prompt": "Which?", "subject": {},
+            {"title": "T", "skill": "level", "learn": ["Listen."], "exercise": {"mode": "odd one out", "prompt": "Which?", "subject": {},
              "vary": [{"parameter": "gain", "values": [6], "relative": true}]}}""").exercise().orElseThrow();
         assertThat(e.questions()).isEqualTo(10);
         assertThat(e.pass()).isEqualTo(8);

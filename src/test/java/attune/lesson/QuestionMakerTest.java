@@ -113,7 +113,7 @@ class QuestionMakerTest {
         "mode": "choose", "subject": {"mono": true, "stems": 3},
         "vary": [{"parameter": "pan", "reference": 0, "rove": [-40, 0, 40], "values": [-60, 60], "relative": true, "choices": true}]""");
     private static final Lesson SQUASHED = lesson("""
-        "mode": "odd", "subject": {"families": ["voice"], "stems": 1}, "fixed": [{"parameter": "compressor.ratio", "value": 8},
+        "mode": "odd one out", "subject": {"families": ["voice"], "stems": 1}, "fixed": [{"parameter": "compressor.ratio", "value": 8},
         {"parameter": "compressor.attack", "value": 3}, {"parameter": "compressor.release", "value": 20}],
         "vary": [{"parameter": "compressor.reduction", "reference": 0, "values": [12], "spread": 0.3, "size": true}]""");
 
@@ -211,7 +211,7 @@ class QuestionMakerTest {
         Lesson six = lesson("\"mode\": \"odd\", \"subject\": {\"stems\": 6}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true}]");
         assertThat(catchThrowableOfType(CannotAsk.class, () -> make(six, 1))).hasMessage("song 'song' has 5 stems for this lesson; 6 are needed");
         Lesson hum12 = lesson("""
-            "mode": "odd", "subject": {"families": ["bass"], "stems": 1}, "fixed": [{"parameter": "compressor.ratio", "value": 4}],
+            "mode": "odd one out", "subject": {"families": ["bass"], "stems": 1}, "fixed": [{"parameter": "compressor.ratio", "value": 4}],
             "vary": [{"parameter": "compressor.reduction", "reference": 0, "values": [12]}]""");
         assertThat(catchThrowableOfType(CannotAsk.class, () -> make(hum12, 1))).hasMessageContaining("has no gaps");
     }

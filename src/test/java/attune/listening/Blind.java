@@ -41,7 +41,7 @@ final class Blind {
     static Map<String, Score> scores(List<Sample> samples) {
         Map<String, Score> scores = new LinkedHashMap<>();
         if (samples.isEmpty() || samples.getFirst().choices().isEmpty()) return scores;
-        boolean odd = samples.getFirst().mode().equals("odd");
+        boolean odd = samples.getFirst().mode().equals("odd one out");
         for (String cue : Cues.HEARD.keySet().stream().sorted().toList()) {
             SplittableRandom random = new SplittableRandom(SEED);
             scores.put(cue, score(samples, odd ? s -> odd(s, cue, random) : s -> like(s, samples, cue, random)));

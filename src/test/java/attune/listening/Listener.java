@@ -18,7 +18,7 @@ interface Listener {
                 case "compressor.attack" -> task.solo() ? Optional.of(new AttackListener()) : Optional.empty();
                 default -> Optional.empty();
             });
-            case "odd" -> compression && task.solo() ? Optional.of(new OddListener()) : Optional.empty();
+            case "odd one out" -> compression && task.solo() ? Optional.of(new OddListener()) : Optional.empty();
             case "match", "place" -> Optional.of(new FaderListener());
             default -> Optional.empty();
         };
