@@ -14,19 +14,26 @@ public final class Meters {
     private volatile int position;
     private volatile float peakLeft;
     private volatile float peakRight;
+    private volatile float rmsLeft;
+    private volatile float rmsRight;
 
     /** Audio thread. */
     void write(float[] l, float[] r, int frames, int transport) {
         float pl = 0, pr = 0;
+        double sl = 0, sr = 0;
         long at = written;
         for (int i = 0; i < frames; i++) {
             pl = Math.max(pl, Math.abs(l[i]));
             pr = Math.max(pr, Math.abs(r[i]));
+            sl += l[i] * l[i];
+            sr += r[i] * r[i];
             left[(int) (at + i) & (HISTORY - 1)] = l[i];
             right[(int) (at + i) & (HISTORY - 1)] = r[i];
         }
         peakLeft = pl;
         peakRight = pr;
+        rmsLeft = (float) Math.sqrt(sl / frames);
+        rmsRight = (float) Math.sqrt(sr / frames);
         position = transport;
         written = at + frames;
     }
@@ -39,6 +46,11 @@ public final class Meters {
     /** Peak of the last block, 0..1 and above. */
     public float peak(int channel) {
         return channel == 0 ? peakLeft : peakRight;
+    }
+
+    /** Root mean square of the last block. */
+    public float rms(int channel) {
+        return channel == 0 ? rmsLeft : rmsRight;
     }
 
     /** Frames played since the start. */

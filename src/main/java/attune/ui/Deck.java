@@ -1,5 +1,6 @@
 package attune.ui;
 
+import attune.engine.Meters;
 import attune.engine.Source;
 import attune.mix.Mix;
 import attune.session.Player;
@@ -72,6 +73,11 @@ public final class Deck {
         Range part = range.get();
         if (whole.frames() > 0) player.loop(whole.frame(part.firstBar), whole.frame(part.firstBar + part.bars));
         playing.set(player.playing());
+    }
+
+    /** What is sounding, for meters; polled once a frame. */
+    public Meters meters() {
+        return player.meters();
     }
 
     /** Puts these sounds into the player, paused. */

@@ -1,8 +1,10 @@
 package attune.ui.lesson;
 
+import attune.engine.Meters;
 import attune.ui.Deck;
 import attune.ui.LoopView;
 import attune.ui.control.Ink;
+import attune.ui.control.LevelMeter;
 import attune.ui.control.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +20,19 @@ import javafx.scene.text.TextFlow;
 final class AnsweredView extends VBox {
     private final TextFlow sentence;
     private final LoopView loop;
+    private final LevelMeter meter = new LevelMeter();
+    private final Deck deck;
 
     AnsweredView(Outcome outcome, Deck deck) {
         getStyleClass().add("answered");
         double score = outcome.answered().verdict().score();
         sentence = Words.sentence(outcome.sentence(), "question", "verdict", score >= 1 ? "is-right" : score > 0 ? "is-partly" : "is-missed");
+        this.deck = deck;
         loop = new LoopView(deck, true);
         Node drawing = TruthView.of(outcome.truth());
         boolean grows = !(outcome.truth() instanceof Truth.Amounts);
         VBox.setVgrow(drawing, Priority.ALWAYS);
-        VBox card = new VBox(drawing, legend(outcome), loop.wave());
+        VBox card = new VBox(drawing, legend(outcome), new Row(24, loop.wave(), loop.wave(), meter));
         card.getStyleClass().addAll("card", "truth");
         if (grows) VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(sentence, card, new Cards(deck));
@@ -77,5 +82,7 @@ final class AnsweredView extends VBox {
 
     void frame() {
         loop.frame();
+        Meters now = deck.meters();
+        meter.show(now.peak(0), now.peak(1), now.rms(0), now.rms(1));
     }
 }
