@@ -3,7 +3,7 @@ package attune.listening;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names the octave that was raised or cut in a sound that is all filtered alike. */
+/** Names the octave that was raised or cut: of all that plays, or of one stem in a mix. */
 final class BandListener implements Listener {
     private static final double OCTAVES = 0.05, DECIBELS = 0.5, Q = 0.1, LEVEL = 0.3;
     /** What is played has to change in the octave by so much, alone and with others, dB. */
@@ -16,25 +16,31 @@ final class BandListener implements Listener {
 
     @Override public Heard hear(Asked asked) {
         LongTerm reference = LongTerm.of(asked.reference()), altered = LongTerm.of(asked.altered());
-        Bell bell = Bell.between(reference, altered);
-        boolean master = asked.task().master();
-        String channel = master ? "master" : "channels." + asked.subject().id(), eq = channel + ".eq[0].";
-        List<Heard.Fact> facts = new ArrayList<>();
-        facts.add(new Heard.Fact("octaves", log2(bell.frequency()), s -> log2(s.altered(eq + "frequency")), OCTAVES));
-        facts.add(new Heard.Fact("bell", bell.gain(), s -> s.altered(eq + "gain") - s.reference(eq + "gain"), DECIBELS));
-        facts.add(new Heard.Fact("log Q", Math.log(bell.q()), s -> Math.log(s.altered(eq + "q")), Q));
-        facts.add(new Heard.Fact("level", bell.level(), s -> level(s, channel, master), LEVEL));
+        boolean master = asked.task().master(), alone = master || asked.task().solo();
+        String channel = master ? "master" : "channels." + asked.subject().id();
+        // What the filter is laid on: all that plays, or the stem, which is told from the rest by its own recording.
+        Difference.Filtered filtered = alone ? new Difference.Filtered(reference, altered, 0) : new Difference(asked).filtered(asked.subject().id());
+        Bell bell = Bell.between(filtered.before(), filtered.after());
         String choice = asked.nearest(bell.most(), true);
+        List<Heard.Fact> facts = new ArrayList<>(facts(bell, channel));
+        if (alone) facts.add(new Heard.Fact("level", bell.level(), s -> level(s, channel, master), LEVEL));
         double change = Math.abs(altered.octave(bell.frequency()) - reference.octave(bell.frequency()));
         facts.add(Heard.Fact.atLeast("change of the octave", change, (asked.task().solo() ? SOLO : TOGETHER) - SLACK));
         double below = bell.gain() >= STRONG ? STRONG_BOOST : bell.gain() > 0 ? BOOST : CUT;
         for (String offered : asked.choices()) {
             double hz = bell.frequency() * Double.parseDouble(offered) / Double.parseDouble(choice);
-            facts.add(Heard.Fact.atLeast("octave offered", reference.octave(hz) - reference.strongestOctave(), -below - SLACK));
+            facts.add(Heard.Fact.atLeast("octave offered", filtered.before().octave(hz) - filtered.before().strongestOctave(), -below - SLACK));
         }
         int all = asked.task().choice().orElseThrow().getAsJsonArray("values").size();
         facts.add(Heard.Fact.atLeast("choices", asked.choices().size(), Math.min(FEWEST, all)));
         return Heard.choice(choice, facts);
+    }
+
+    static List<Heard.Fact> facts(Bell bell, String channel) {
+        String eq = channel + ".eq[0].";
+        return List.of(new Heard.Fact("octaves", log2(bell.frequency()), s -> log2(s.altered(eq + "frequency")), OCTAVES),
+            new Heard.Fact("bell", bell.gain(), s -> s.altered(eq + "gain") - s.reference(eq + "gain"), DECIBELS),
+            new Heard.Fact("log Q", Math.log(bell.q()), s -> Math.log(s.altered(eq + "q")), Q));
     }
 
     /** What is left of the altered sound's level when the bell is taken away. */

@@ -1,6 +1,7 @@
 package attune.listening;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ record Cues(Map<String, double[]> values) {
     private static final double LOW = 100, MIDDLE = 1500, HIGH = 16_000;
     private static final double NOTHING = 1e-12;
 
-    static Cues of(Asked asked) {
+    static Cues of(Asked asked, Collection<String> wanted) {
         Map<String, double[]> all = new LinkedHashMap<>();
         List<Sound> sounds = List.copyOf(asked.sounds().values());
-        for (String cue : List.of(LOUDNESS, PEAK, SIDES, TILT, LENGTH)) all.put(cue, new double[sounds.size()]);
+        for (String cue : wanted) all.put(cue, new double[sounds.size()]);
         for (int i = 0; i < sounds.size(); i++) {
             int twin = i;
             for (int k = 0; k < i; k++) if (sounds.get(k).same(sounds.get(i))) twin = k;

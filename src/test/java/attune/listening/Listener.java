@@ -1,26 +1,40 @@
 package attune.listening;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out from the sounds of a question what its answer is. */
 interface Listener {
+    /** Parameters that leave a stem as it is and move it only. */
+    List<String> PLACES = List.of("gain", "pan");
+    List<String> BELL = List.of("eq[0].frequency", "eq[0].gain", "eq[0].q");
+
     Heard hear(Asked asked);
 
     /** The one for a kind of question; absent where there is none yet. */
     static Optional<Listener> of(Asked asked) {
         Task task = asked.task();
-        boolean compression = task.varies("compressor.reduction");
-        return switch (asked.mode()) {
-            case "choose" -> task.asksStem() ? Optional.empty() : task.choice().flatMap(v -> switch (v.get("parameter").getAsString()) {
-                case "pan" -> Optional.of(new PanListener());
-                case "eq[0].frequency" -> task.master() || task.solo() ? Optional.of(new BandListener()) : Optional.empty();
-                case "compressor.reduction" -> task.solo() ? Optional.of(new ReductionListener()) : Optional.empty();
-                case "compressor.attack" -> task.solo() ? Optional.of(new AttackListener()) : Optional.empty();
-                default -> Optional.empty();
-            });
-            case "odd one out" -> compression && task.solo() ? Optional.of(new OddListener()) : Optional.empty();
-            case "match", "place" -> Optional.of(new FaderListener());
-            default -> Optional.empty();
+        List<String> varied = task.vary().stream().map(v -> v.get("parameter").getAsString()).toList();
+        return Optional.ofNullable(switch (asked.mode()) {
+            case "choose" -> task.asksStem() ? stem(varied) : value(task);
+            case "odd one out" -> PLACES.containsAll(varied) || task.varies("compressor.reduction") && task.solo() ? new OddListener() : null;
+            case "match", "place" -> PLACES.containsAll(varied) ? new FaderListener() : null;
+            default -> null;
+        });
+    }
+
+    private static Listener stem(List<String> varied) {
+        return PLACES.containsAll(varied) || BELL.containsAll(varied) || varied.equals(List.of("compressor.reduction")) ? new StemListener() : null;
+    }
+
+    private static Listener value(Task task) {
+        return switch (task.choice().orElseThrow().get("parameter").getAsString()) {
+            case "pan" -> new PanListener();
+            case "gain" -> task.master() ? null : new LevelListener();
+            case "eq[0].frequency" -> new BandListener();
+            case "compressor.reduction" -> task.solo() ? new ReductionListener() : null;
+            case "compressor.attack" -> task.solo() ? new AttackListener() : null;
+            default -> null;
         };
     }
 }

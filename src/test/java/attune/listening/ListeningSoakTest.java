@@ -61,7 +61,7 @@ class ListeningSoakTest {
         // Other seeds on each song: the same would draw the same answers, and blind listeners would learn them.
         Questions.Made made = questions.ask(id, song, 1 + 1000L * questions.materials(lesson).indexOf(song), QUESTIONS);
         List<Sample> samples = made.folders().parallelStream().map(f -> {
-            Sample sample = Sample.hear(f, id, lesson, questions.song(song));
+            Sample sample = Sample.hear(f, id, lesson, questions.song(song), Cues.HEARD.keySet());
             remove(f);
             return sample;
         }).toList();

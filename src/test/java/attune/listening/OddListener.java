@@ -16,8 +16,9 @@ final class OddListener implements Listener {
             }
         }
         String one = odd, other = ids.stream().filter(o -> !o.equals(one)).findFirst().orElseThrow();
-        Squeeze heard = Squeeze.between(asked.sounds().get(other), asked.sounds().get(one));
-        return Heard.choice(one, heard.facts(asked.subject().id(), Stated::size));
+        Sound altered = asked.sounds().get(one), reference = asked.sounds().get(other);
+        if (!asked.task().varies("compressor.reduction")) return Heard.choice(one, Placing.of(asked, reference, altered).facts(asked.song().orElseThrow()));
+        return Heard.choice(one, Squeeze.between(reference, altered).facts(asked.subject().id(), Stated::size));
     }
 
     /** What is left of one sound when the other is taken from it as loud as it fits best, as a part of its energy. */

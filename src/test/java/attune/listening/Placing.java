@@ -12,8 +12,27 @@ record Placing(Unmix.Found reference, Unmix.Found altered) {
     private static final double RESIDUAL = -100;
 
     static Placing of(Asked asked) {
+        return of(asked, asked.reference(), asked.altered());
+    }
+
+    static Placing of(Asked asked, Sound reference, Sound altered) {
         Unmix unmix = asked.song().orElseThrow().unmix();
-        return new Placing(unmix.of(asked.reference()), unmix.of(asked.altered()));
+        return new Placing(unmix.of(reference), unmix.of(altered));
+    }
+
+    /** How far a stem went to the right. */
+    double moved(String stem) {
+        return altered.stems().get(stem).pan() - reference.stems().get(stem).pan();
+    }
+
+    /** dB by which a stem was raised against the others. */
+    double raised(String stem) {
+        double[] others = reference.stems().keySet().stream().filter(id -> !id.equals(stem)).mapToDouble(this::louder).sorted().toArray();
+        return louder(stem) - (others.length == 0 ? 0 : (others[(others.length - 1) / 2] + others[others.length / 2]) / 2);
+    }
+
+    private double louder(String stem) {
+        return altered.stems().get(stem).gain() - reference.stems().get(stem).gain();
     }
 
     /** Everything, to be held against both mix files. */

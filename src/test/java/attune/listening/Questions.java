@@ -75,7 +75,7 @@ final class Questions {
     Made ask(String lesson, String song, long first, int count) {
         List<Path> made = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        Path out = folder.resolve(lesson).resolve(song);
+        Path out = folder.resolve(lesson.replaceAll("\\W+", "-")).resolve(song);
         int inARow = 0;
         for (long seed = first; seed < first + count && inARow < REFUSALS; ) {
             String said = run("question", lesson, "--song", song, "--seed", String.valueOf(seed), "--count", String.valueOf(first + count - seed), "--out", out.toString());

@@ -3,6 +3,7 @@ package attune.listening;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,13 @@ record Sample(String lesson, String song, long seed, String mode, String stem, L
     /** How exactly the value of a fader or pan has to be found. */
     private static final double VALUE = 0.3;
 
-    static Sample hear(Path folder, String id, JsonObject lesson, Optional<SongSheet> song) {
+    /** @param wanted what blind listeners will want; loudness at least */
+    static Sample hear(Path folder, String id, JsonObject lesson, Optional<SongSheet> song, Collection<String> wanted) {
         Asked asked = Asked.read(folder, lesson, song);
         Optional<Heard> heard = Listener.of(asked).map(l -> l.hear(asked));
         // Only now is the answer looked at.
         Stated stated = Stated.read(folder);
-        Cues cues = Cues.of(asked);
+        Cues cues = Cues.of(asked, wanted);
         List<String> complaints = new ArrayList<>(Checks.of(asked, stated, cues));
         Map<String, Double> apart = new LinkedHashMap<>();
         heard.ifPresent(h -> compare(h, stated, complaints, apart));

@@ -38,11 +38,7 @@ record Task(JsonObject lesson) {
     /** One stem plays alone. */
     boolean solo() {
         JsonElement stems = exercise().getAsJsonObject("subject").get("stems");
-        return !master() && stems != null && stems.isJsonPrimitive() && stems.getAsString().equals("1");
-    }
-
-    String match() {
-        return exercise().has("match") ? exercise().get("match").getAsString() : "mix";
+        return !master() && (stems == null || stems.isJsonPrimitive() && stems.getAsString().equals("1"));
     }
 
     List<JsonObject> vary() {
