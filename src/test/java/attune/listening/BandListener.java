@@ -6,7 +6,7 @@ import java.util.List;
 /** Names the octave that was raised or cut: of all that plays, or of one stem in a mix. */
 final class BandListener implements Listener {
     private static final double OCTAVES = 0.05, DECIBELS = 0.5, Q = 0.1, LEVEL = 0.3;
-    /** What is played has to change in the octave by so much, alone and with others, dB. */
+    /** What is played has to change in the octave by so much, alone and with others, dB; by half of a change less than twice that. */
     private static final double SOLO = 3, TOGETHER = 2;
     /** How far under the strongest octave one may lie that is raised by 9 dB or more, raised by less, cut. */
     private static final double STRONG_BOOST = 30, BOOST = 24, CUT = 18, STRONG = 9;
@@ -25,7 +25,7 @@ final class BandListener implements Listener {
         List<Heard.Fact> facts = new ArrayList<>(facts(bell, channel));
         if (alone) facts.add(new Heard.Fact("level", bell.level(), s -> level(s, channel, master), LEVEL));
         double change = Math.abs(altered.octave(bell.frequency()) - reference.octave(bell.frequency()));
-        facts.add(Heard.Fact.atLeast("change of the octave", change, (asked.task().solo() ? SOLO : TOGETHER) - SLACK));
+        facts.add(Heard.Fact.atLeast("change of the octave", change, Math.min(asked.task().solo() ? SOLO : TOGETHER, Math.abs(bell.gain()) / 2) - SLACK));
         double below = bell.gain() >= STRONG ? STRONG_BOOST : bell.gain() > 0 ? BOOST : CUT;
         for (String offered : asked.choices()) {
             double hz = bell.frequency() * Double.parseDouble(offered) / Double.parseDouble(choice);

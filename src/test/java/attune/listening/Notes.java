@@ -11,7 +11,7 @@ final class Notes {
     /** Power under this part of a sound's loudest is nothing. */
     private static final double FLOOR = 1e-5;
     /** The mean rise of the bands that makes a note, dB, and how far it stands over what is usual. */
-    private static final double RISE = 1.5, OVER = 2.5;
+    private static final double RISE = 2.5, OVER = 2.5;
     private static final int APART = 16;
 
     private Notes() {}

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 record Squeeze(double reduction, double between, double rise, double rest) {
     private static final double REDUCTION = 1.5, LEVEL = 0.1;
     /** Between notes no more is left than this part of the reduction. */
-    private static final double RELEASED = 1.0 / 3, SLACK = 0.5;
+    private static final double RELEASED = 1.0 / 3, SLACK = 1;
     /** Less than this is none. */
     private static final double NONE = 0.3;
 
