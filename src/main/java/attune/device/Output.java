@@ -91,11 +91,20 @@ public final class Output implements AutoCloseable {
             engine.process(left, right, BLOCK);
             pack();
             if (System.nanoTime() - start > BLOCK * 1_000_000_000L / Rack.RATE) late++;
-            // A lost card writes nothing and throws nothing.
-            if (line.write(bytes, 0, bytes.length) < bytes.length) return;
+            if (!written(line)) return;
         }
         line.stop();
         line.flush();
+    }
+
+    /** A lost card takes nothing and throws nothing; a busy one may take a part at a time. */
+    private boolean written(SourceDataLine line) {
+        for (int done = 0; done < bytes.length; ) {
+            int taken = line.write(bytes, done, bytes.length - done);
+            if (taken <= 0) return false;
+            done += taken;
+        }
+        return true;
     }
 
     private void pack() {

@@ -25,7 +25,9 @@ public final class Examples {
     public static Prepared prepare(Asker asker, Lesson lesson, Example example) throws CannotAsk {
         Lesson alone = new Lesson(lesson.id(), lesson.module(), lesson.level(), lesson.title(), lesson.skill(), lesson.learn(), lesson.words(), List.of(),
             Optional.of(exercise(lesson, example)), List.of(), List.of());
-        return asker.ask(alone, SEED, OptionalDouble.empty());
+        // An example that names a signal is about that signal.
+        List<String> signals = example.subject().signals();
+        return signals.isEmpty() ? asker.ask(alone, SEED, OptionalDouble.empty()) : asker.ask(alone, signals.getFirst(), SEED, OptionalDouble.empty());
     }
 
     private static Exercise exercise(Lesson lesson, Example example) {
