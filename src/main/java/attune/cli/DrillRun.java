@@ -68,7 +68,7 @@ final class DrillRun {
         while (true) {
             String word = terminal.ask(CHOOSE).getFirst();
             if (speaker.obeys(word)) continue;
-            Optional<Integer> number = number(word, ids.size());
+            Optional<Integer> number = number(word, ids.size()).or(() -> named(word, labels));
             Optional<String> unheard = number.isPresent() ? speaker.unheard() : Optional.empty();
             if (number.isPresent() && unheard.isEmpty()) return ids.get(number.get() - 1);
             if (unheard.isPresent()) {
@@ -76,8 +76,13 @@ final class DrillRun {
                 continue;
             }
             terminal.line(word.isEmpty() ? "a and b play; a number from 1 to " + ids.size() + " answers."
-                : "There is no '" + word + "' here; 1 to " + ids.size() + " answer, help lists the words.");
+                : "'" + word + "' is no word here. A number from 1 to " + ids.size() + " answers; help lists the words.");
         }
+    }
+
+    /** A choice may also be answered by its name: {@code left}. */
+    private static Optional<Integer> named(String word, List<String> labels) {
+        return IntStream.range(0, labels.size()).filter(i -> labels.get(i).equalsIgnoreCase(word)).mapToObj(i -> i + 1).findFirst();
     }
 
     /** @return the number, if the word is one from 1 to {@code most} */

@@ -45,7 +45,7 @@ final class Telling {
     }
 
     private static String lead(Verdict verdict) {
-        return verdict.right() ? "Right." : verdict.score() > 0 ? "Close." : "Not this time.";
+        return verdict.right() ? "Correct." : verdict.score() > 0 ? "Close." : "Not this time.";
     }
 
     private static String name(Choose q, Answer answer) {

@@ -78,7 +78,7 @@ public final class LessonCodec {
         root.get("$schema").ifPresent(Node::text);
         Matcher m = ID.matcher(id);
         Optional<Module> module = m.matches() ? Arrays.stream(Module.values()).filter(x -> x.id().equals(m.group(1))).findFirst() : Optional.empty();
-        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; it is a module and a level, such as eq/05a");
+        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; a lesson lies in a folder named after its module and is named by its level, such as eq/05a.json");
         String title = text(root, "title", 60);
         Skill skill = root.require("skill").map(n -> n.word(Arrays.stream(Skill.values()).map(Skill::id).toList())).flatMap(Skill::of).orElse(Skill.KIND);
         List<String> learn = list(root, "learn", n -> sentence(n, 1200));

@@ -9,7 +9,7 @@ public final class Nearest {
     /** {@code "; did you mean 'gain'?"}, or nothing when no word is near. */
     public static String hint(String word, Collection<String> known) {
         String best = null;
-        int least = Math.max(2, word.length() / 2) + 1;
+        int least = Math.max(1, word.length() / 2) + 1;
         for (String candidate : known) {
             int d = distance(word.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
             if (d < least) {

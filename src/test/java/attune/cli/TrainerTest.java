@@ -58,7 +58,7 @@ class TrainerTest {
     @Test void theOddOneIsHeardByLettersAndAnsweredByNumbers() {
         desk.song("two");
         String out = types("\nc\nd\n3\n\n2\n\n1\n\n\n", "practice", "listening/01", "--seed", "1");
-        assertThat(out).contains("  3  Sound 3 is the odd one; c plays it", "There is no 'd' here", "was the odd one", "Review: ");
+        assertThat(out).contains("  3  Sound 3 is the odd one; c plays it", "'d' is no word here", "was the odd one", "Review: ");
         assertThat(attempts()).isEqualTo(3);
     }
 
