@@ -40,9 +40,10 @@ final class Cards extends EvenRows {
         update();
     }
 
-    /** Pressing a card listens to it; in odd one out the page makes it the answer as well. */
+    /** Pressing a card listens to it, or pauses what it plays; in odd one out the page makes it the answer as well. */
     private void pressed(int index) {
-        if (!deck.listen(index)) update();
+        if (deck.playingProperty().get() && index == deck.selectedProperty().get()) deck.pause();
+        else if (!deck.listen(index)) update();
         chosen.accept(index + 1);
     }
 

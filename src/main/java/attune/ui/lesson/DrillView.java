@@ -8,11 +8,15 @@ import attune.ui.Motion;
 import attune.ui.control.Pips;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
@@ -74,9 +78,28 @@ final class DrillView extends VBox {
         panel.managedProperty().bind(panel.visibleProperty());
         panel.setVisible(!(asked.prepared().question() instanceof Question.OddOneOut));
         getChildren().setAll(question, wave, cards, panel, foot(asked));
+        setOnKeyPressed(e -> toAnswer(e, panel));
         frame = loop::frame;
         Motion.appear(this);
         focus(question);
+    }
+
+    /** Arrows that nothing else wants move the answer, wherever the focus is on the page. */
+    private static void toAnswer(KeyEvent e, Node panel) {
+        boolean inside = false;
+        for (Node n = e.getTarget() instanceof Node target ? target : null; n != null; n = n.getParent()) inside |= n == panel;
+        if (inside || !e.getCode().isArrowKey() || e.isShortcutDown() || e.isAltDown()) return;
+        e.consume();
+        first(panel).ifPresent(control -> {
+            control.requestFocus();
+            Event.fireEvent(control, e.copyFor(control, control));
+        });
+    }
+
+    private static Optional<Node> first(Node node) {
+        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
+        if (node.isFocusTraversable()) return Optional.of(node);
+        return node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().map(DrillView::first).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
     private Node foot(Asked asked) {
@@ -116,6 +139,7 @@ final class DrillView extends VBox {
     }
 
     private void judged(Outcome outcome) {
+        setOnKeyPressed(null);
         AnsweredView view = new AnsweredView(outcome, deck);
         boolean last = model.doneProperty().get().size() == model.pips().size();
         Button next = Buttons.primary(last ? "Review" : "Next", "Enter");

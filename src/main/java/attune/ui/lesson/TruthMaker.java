@@ -46,8 +46,16 @@ final class TruthMaker {
         if (eq.isPresent()) return curves(eq.get().path().stem());
         Optional<Change.Difference> compressor = differences.stream().filter(d -> d.path().part() == Path.Part.COMPRESSOR && d.path().stem() != null).findFirst();
         if (compressor.isPresent()) return compressors(compressor.get().path().stem());
+        if (differences.isEmpty() && head.subject().isPresent()) return unchanged(head.subject().get());
         if (!differences.isEmpty() && differences.stream().allMatch(d -> isPan(d.path()))) return places(differences);
         return amounts(differences);
+    }
+
+    /** Nothing was changed, and that was the answer: it is shown where a change would have been. */
+    private Truth unchanged(String stem) {
+        if (prepared.reference().mix().channel(stem).compressor().isPresent()) return compressors(stem);
+        Path pan = Path.inside(stem, "pan");
+        return places(List.of(new Change.Difference(pan, pan.get(head.reference()), pan.get(head.altered()))));
     }
 
     /** What the altered mix or the answer changed, in the order of the song. */
