@@ -109,10 +109,10 @@ public final class Stage extends Pane {
             for (int pan = -100; pan <= 100; pan += 50) g.strokeLine(x, y, shape.x(pan, 0), shape.y(pan, 0));
             g.setFill(ink(Ink.DIM));
             g.fillOval(x - 0.35 * em(), y - 0.35 * em(), 0.7 * em(), 0.7 * em());
-            double out = 1.06;
-            words(g, "left", x + (shape.x(-100, 0) - x) * out, y + (shape.y(-100, 0) - y) * out, TextAlignment.RIGHT);
+            // Clear of a stem that stands at the very side.
+            words(g, "left", shape.x(-100, 0) - 1.1 * em(), shape.y(-100, 0), TextAlignment.RIGHT);
             words(g, "centre", x, shape.y(0, 0) - 1.9 * em(), TextAlignment.CENTER);
-            words(g, "right", x + (shape.x(100, 0) - x) * out, y + (shape.y(100, 0) - y) * out, TextAlignment.LEFT);
+            words(g, "right", shape.x(100, 0) + 1.1 * em(), shape.y(100, 0), TextAlignment.LEFT);
             words(g, "you", x, y + 1.1 * em(), TextAlignment.CENTER);
         }
 

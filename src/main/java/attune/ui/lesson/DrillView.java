@@ -56,6 +56,19 @@ final class DrillView extends VBox {
         }
     }
 
+    /** The song and stems of the question that is shown. */
+    String subtitle() {
+        return switch (model.stateProperty().get()) {
+            case DrillState.Asking(Asked asked, AnswerModel answer) -> asked.subtitle();
+            case DrillState.Judging(Asked asked, AnswerModel answer) -> asked.subtitle();
+            case DrillState.Judged j -> j.outcome().asked().subtitle();
+            case DrillState.Idle i -> "";
+            case DrillState.Preparing p -> "";
+            case DrillState.Done d -> "";
+            case DrillState.Stuck s -> "";
+        };
+    }
+
     private void ask(Asked asked, AnswerModel answer) {
         subtitle.set(asked.subtitle());
         var head = asked.prepared().question().head();

@@ -94,7 +94,11 @@ public final class LessonPage implements Page {
         });
         pips.setVisible(step == Step.DRILL || step == Step.REVIEW);
         pips.setManaged(pips.isVisible());
-        if (step == Step.LEARN) head.subtitleProperty().set("");
+        head.subtitleProperty().set(switch (step) {
+            case LEARN, REVIEW -> "";
+            case LISTEN -> listen.subtitle();
+            case DRILL -> drill.subtitle();
+        });
         body.getChildren().setAll(switch (step) {
             case LEARN -> learn;
             case LISTEN -> listen;

@@ -30,6 +30,11 @@ final class ListenView extends VBox {
     private final Label caption = new Label();
     private final HBox knob = new HBox();
 
+    /** The song and stem of the example that is shown. */
+    String subtitle() {
+        return model.songProperty().get();
+    }
+
     ListenView(LessonViewModel lesson, StringProperty subtitle) {
         this.lesson = lesson;
         this.model = lesson.listen();
