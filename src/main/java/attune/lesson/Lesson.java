@@ -61,12 +61,13 @@ public record Lesson(String id, Module module, String level, String title, Skill
      *
      * @param master   the change is made on the master of the stems that play
      * @param signals  generated sounds that may serve in place of a song
+     * @param ids      stems of these ids only; empty for any
      * @param families stems of these families only; empty for any
      * @param roles    stems of these roles only; empty for any
      * @param least    the fewest stems that play, the subject among them
      * @param most     the most stems that play; {@link Integer#MAX_VALUE} for all
      */
-    public record Subject(boolean master, List<String> signals, Set<String> families, Set<String> roles, boolean mono, int least, int most) {
+    public record Subject(boolean master, List<String> signals, Set<String> ids, Set<String> families, Set<String> roles, boolean mono, int least, int most) {
         public boolean solo() {
             return most == 1;
         }

@@ -47,7 +47,7 @@ public final class LessonCodec {
     static final List<String> LESSON = List.of("$schema", "title", "skill", "learn", "words", "listen", "exercise", "advice", "sources"),
         WORD = List.of("choice", "word", "hint"),
         EXAMPLE = List.of("caption", "subject", "reference", "altered", "adjust"),
-        SUBJECT = List.of("on", "signals", "families", "roles", "mono", "stems"),
+        SUBJECT = List.of("on", "signals", "ids", "families", "roles", "mono", "stems"),
         EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved"),
         VARY = List.of("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance"),
         SETTING = List.of("parameter", "value", "relative"),
@@ -125,7 +125,7 @@ public final class LessonCodec {
             n.get("adjust").map(a -> parameter(a, subject)));
     }
 
-    private static final Subject ANY = new Subject(false, List.of(), Set.of(), Set.of(), false, 1, 1);
+    private static final Subject ANY = new Subject(false, List.of(), Set.of(), Set.of(), Set.of(), false, 1, 1);
 
     private Subject subject(Node n) {
         n.only(SUBJECT, UNKNOWN);
@@ -133,7 +133,8 @@ public final class LessonCodec {
         Set<String> families = words(n, "families", Arrays.stream(Family.values()).map(Family::id).toList());
         Set<String> roles = words(n, "roles", Arrays.stream(Role.values()).map(Role::id).toList());
         int[] stems = n.get("stems").map(this::stems).orElse(new int[] {1, master ? Integer.MAX_VALUE : 1});
-        return new Subject(master, List.copyOf(words(n, "signals", List.of("pink-noise"))), families, roles, n.get("mono").map(Node::flag).orElse(false),
+        Set<String> ids = new LinkedHashSet<>(list(n, "ids", i -> sentence(i, 40)));
+        return new Subject(master, List.copyOf(words(n, "signals", List.of("pink-noise"))), ids, families, roles, n.get("mono").map(Node::flag).orElse(false),
             stems[0], stems[1]);
     }
 

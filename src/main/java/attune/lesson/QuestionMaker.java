@@ -99,7 +99,8 @@ public final class QuestionMaker {
 
     private String wanted() {
         var s = exercise.subject();
-        List<String> words = new ArrayList<>(s.families());
+        List<String> words = new ArrayList<>(s.ids());
+        words.addAll(s.families());
         words.addAll(s.roles());
         if (s.mono()) words.add("mono");
         return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
@@ -108,7 +109,8 @@ public final class QuestionMaker {
     private boolean suits(Part part) {
         var s = exercise.subject();
         if (isSignal()) return true;
-        return (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
+        return (s.ids().isEmpty() || s.ids().contains(part.id()))
+            && (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
             && (s.roles().isEmpty() || part.role().filter(r -> s.roles().contains(r.id())).isPresent())
             && (!s.mono() || song.stem(part.id()).audio().isMono());
     }

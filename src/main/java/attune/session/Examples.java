@@ -17,17 +17,16 @@ import java.util.OptionalDouble;
 
 /** Makes the labelled examples of a lesson audible: each is a question that can be drawn in one way only. */
 public final class Examples {
-    private static final long SEED = 1;
-
     private Examples() {}
 
     /** Slow: renders. @throws CannotAsk when no song can carry it */
     public static Prepared prepare(Asker asker, Lesson lesson, Example example) throws CannotAsk {
         Lesson alone = new Lesson(lesson.id(), lesson.module(), lesson.level(), lesson.title(), lesson.skill(), lesson.learn(), lesson.words(), List.of(),
             Optional.of(exercise(lesson, example)), List.of(), List.of());
-        // An example that names a signal is about that signal.
+        // All examples of a lesson prefer the same song, so that they can be compared; another lesson another.
+        long seed = lesson.id().hashCode();
         List<String> signals = example.subject().signals();
-        return signals.isEmpty() ? asker.ask(alone, SEED, OptionalDouble.empty()) : asker.ask(alone, signals.getFirst(), SEED, OptionalDouble.empty());
+        return signals.isEmpty() ? asker.ask(alone, seed, OptionalDouble.empty()) : asker.ask(alone, signals.getFirst(), seed, OptionalDouble.empty());
     }
 
     private static Exercise exercise(Lesson lesson, Example example) {

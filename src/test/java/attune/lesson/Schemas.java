@@ -69,6 +69,7 @@ final class Schemas {
         definitions.add("subject", object("Which stem is changed, and what plays with it.", LessonCodec.SUBJECT, Map.of(
             "on", words("What the change is made on; stem when left out.", Stream.of("stem", "master")),
             "signals", list(words("A generated sound.", Stream.of(PinkNoise.ID)), "Generated sounds that may serve in place of a song."),
+            "ids", list(text(40, "A stem's id."), "Stems with these ids only."),
             "families", list(words("A family of instruments.", Arrays.stream(Family.values()).map(Family::id)), "Stems of these only."),
             "roles", list(words("What a stem does in the music.", Arrays.stream(Role.values()).map(Role::id)), "Stems of these only."),
             "mono", flag("Mono stems only, as panning needs."),
