@@ -28,6 +28,7 @@ public final class CompressorGraph extends Graph {
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
         double side = Math.min(width - gutter(), height - 0.6 * em()), left = 0, right = side;
+        if (side <= 0) return;
         int step = low < -48 ? 24 : 12;
         for (int level = 0; level > low; level -= step) {
             gridX(g, left + side * (1 - level / low), 0, side, "");

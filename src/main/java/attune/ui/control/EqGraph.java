@@ -55,6 +55,7 @@ public final class EqGraph extends Graph {
     @Override protected void draw(GraphicsContext g, double width, double height) {
         double bottom = height - 1.5 * em(), middle = bottom / 2, scale = bottom / 2 / range;
         double right = width - gutter();
+        if (right <= 0 || bottom <= 0) return;
         for (int i = 0; i < CENTRES.length; i++) gridX(g, place(CENTRES[i]) * right, 0, bottom, NAMES[i]);
         int step = range > 15 ? 12 : 6;
         for (int level = -24; level <= 24; level += step)

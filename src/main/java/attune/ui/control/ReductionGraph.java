@@ -30,7 +30,8 @@ public final class ReductionGraph extends Graph {
     @Override protected void draw(GraphicsContext g, double width, double tall) {
         double bottom = tall - 1.5 * em(), right = width - 1.3 * gutter();
         int every = 1;
-        while (right / bars * every < 3.4 * em()) every *= 2;
+        while (every < bars && right / bars * every < 3.4 * em()) every *= 2;
+        if (right <= 0 || bottom <= 0) return;
         for (int bar = 0; bar <= bars; bar++) gridX(g, right * bar / bars, 0, bottom, "");
         for (int bar = 0; bar < bars; bar += every) below(g, "bar " + (bar + 1), right * (bar + 0.5) / bars, bottom);
         int step = deepest > 15 ? 6 : 3;
@@ -46,7 +47,7 @@ public final class ReductionGraph extends Graph {
             g.setGlobalAlpha(0.13);
             g.fill();
             g.setGlobalAlpha(1);
-            line(g, t.ink, 0.12 * em(), 0, right, height);
+            line(g, t.ink, 0.09 * em(), 0, right, height);
         }
     }
 

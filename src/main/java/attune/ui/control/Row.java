@@ -54,15 +54,15 @@ public final class Row extends Pane {
         return Math.max(child.minHeight(width), child.prefHeight(child.getContentBias() == Orientation.HORIZONTAL ? width : -1));
     }
 
-    private double tallestFixed() {
+    private double tallestFixed(double inside) {
         double tallest = 0;
-        for (Node child : getManagedChildren()) if (child != flexible) tallest = Math.max(tallest, height(child, width(child)));
+        for (Node child : getManagedChildren()) if (child != flexible) tallest = Math.max(tallest, height(child, Math.min(inside, width(child))));
         return tallest;
     }
 
     @Override protected double computePrefHeight(double width) {
         double inside = (width < 0 ? prefWidth(-1) : width) - snappedLeftInset() - snappedRightInset();
-        double insets = snappedTopInset() + snappedBottomInset(), fixed = tallestFixed();
+        double insets = snappedTopInset() + snappedBottomInset(), fixed = tallestFixed(inside);
         if (below(inside)) return insets + fixed + (fixed > 0 ? gap : 0) + height(flexible, inside);
         return insets + Math.max(fixed, height(flexible, inside - fixed()));
     }
@@ -89,7 +89,7 @@ public final class Row extends Pane {
             return;
         }
         List<Node> fixed = getManagedChildren().stream().filter(c -> c != flexible).toList();
-        double own = height(flexible, inside), others = tallestFixed();
+        double own = height(flexible, inside), others = tallestFixed(inside);
         boolean first = getManagedChildren().getFirst() == flexible;
         flexible.resizeRelocate(snappedLeftInset(), snapPositionY(first ? top : top + others + gap), inside, own);
         line(fixed, 0, first ? top + own + gap : top, others, inside);

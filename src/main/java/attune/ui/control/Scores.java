@@ -41,6 +41,10 @@ public final class Scores extends Drawing {
         return 14 * em();
     }
 
+    @Override protected double computeMinWidth(double height) {
+        return 3 * em();
+    }
+
     @Override protected double computePrefHeight(double width) {
         return 1.9 * em();
     }

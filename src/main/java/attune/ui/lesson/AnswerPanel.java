@@ -42,7 +42,12 @@ final class AnswerPanel {
         boolean bands = q.unit().equals(Unit.HERTZ.symbol());
         ChoiceTiles tiles = new ChoiceTiles();
         List<ChoiceTile> all = new ArrayList<>();
-        for (int i = 0; i < q.options().size(); i++) all.add(tile(q.options().get(i), i + 1, bands));
+        boolean words = !bands && q.options().stream().anyMatch(o -> o.label().length() > LONG);
+        for (int i = 0; i < q.options().size(); i++) {
+            ChoiceTile tile = tile(q.options().get(i), i + 1, bands);
+            if (words) tile.getStyleClass().add("long");
+            all.add(tile);
+        }
         tiles.setTiles(all);
         tiles.chosenProperty().bindBidirectional(model.choiceProperty());
         VBox column = new VBox(tiles);
@@ -54,7 +59,6 @@ final class AnswerPanel {
     private static ChoiceTile tile(Option option, int number, boolean band) {
         String label = band ? shortHertz(option.label()) : option.label();
         ChoiceTile tile = new ChoiceTile(option.id(), label, option.word().equals(label) ? "" : option.word(), number);
-        if (label.length() > LONG) tile.getStyleClass().add("long");
         if (band) tile.setAccessibleText(option.label() + (option.word().isBlank() ? "" : ", " + option.word()));
         return tile;
     }

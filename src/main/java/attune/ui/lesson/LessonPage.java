@@ -105,6 +105,20 @@ public final class LessonPage implements Page {
             case DRILL -> drill;
             case REVIEW -> review;
         });
+        announce(step);
+    }
+
+    /** What had the focus may be gone: it goes to what is new, unless the learner is moving along the steps. */
+    private void announce(Step step) {
+        if (page.getScene() == null || tabs.containsValue(page.getScene().getFocusOwner())) return;
+        switch (step) {
+            case LEARN, LISTEN, DRILL -> page.requestFocus();
+            case REVIEW -> review.announce();
+        }
+    }
+
+    LessonViewModel model() {
+        return model;
     }
 
     @Override public Parent view() {

@@ -76,7 +76,7 @@ final class Outcomes {
         if (!moves(p.question())) turned("B", p.altered().offset()).ifPresent(parts::add);
         heard.flatMap(y -> turned(moves(p.question()) ? "Your mix" : "Y", y.offset())).ifPresent(parts::add);
         if (head.matching() == Matching.STEM) head.subject().flatMap(s -> stem(p, head.reference(), head.altered(), s)).ifPresent(parts::add);
-        return parts.isEmpty() ? "equally loud as they are" : String.join("; ", parts);
+        return parts.isEmpty() ? "equally loud without matching" : String.join("; ", parts);
     }
 
     private static Optional<String> turned(String what, double decibels) {

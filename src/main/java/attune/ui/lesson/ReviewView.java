@@ -7,6 +7,7 @@ import attune.ui.control.Icon;
 import attune.ui.control.Row;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,30 +51,20 @@ final class ReviewView extends VBox {
         for (Outcome o : outcomes) list.getChildren().add(row(o));
         VBox left = new VBox(18, list);
         left.getStyleClass().add("review-left");
-        HBox columns = new HBox(24, left, detail);
-        HBox.setHgrow(detail, Priority.ALWAYS);
-        detail.setMinWidth(0);
+        Row columns = new Row(24, Row.Stand.TOP, detail, left, detail);
+        detail.getStyleClass().add("review-detail");
         detail.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(head(), columns);
     }
 
     private Node head() {
-        Label headline = new Label(model.headline());
+        Label headline = wrapped(model.headline(), "headline");
         headline.setId("headline");
-        headline.getStyleClass().addAll("headline", model.passed() ? "good" : "plain");
-        Label what = new Label(model.detail());
-        what.getStyleClass().add("dim");
-        for (Label l : List.of(headline, what)) {
-            l.setWrapText(true);
-            l.setMinHeight(Region.USE_PREF_SIZE);
-        }
-        VBox words = new VBox(6, headline, what);
-        for (String say : model.advice().stream().limit(2).toList()) {
-            Label advice = new Label(say);
-            advice.setWrapText(true);
-            advice.setMinHeight(Region.USE_PREF_SIZE);
-            words.getChildren().add(advice);
-        }
+        headline.setFocusTraversable(true);
+        headline.setAccessibleRole(AccessibleRole.TEXT);
+        headline.getStyleClass().add(model.passed() ? "good" : "plain");
+        VBox words = new VBox(6, headline, wrapped(model.detail(), "dim"));
+        for (String say : model.advice().stream().limit(2).toList()) words.getChildren().add(wrapped(say, "plain"));
         words.setMinWidth(0);
         Row row = new Row(24, words, words, next());
         VBox card = new VBox(row);
@@ -107,13 +97,8 @@ final class ReviewView extends VBox {
         mark.getStyleClass().add(said);
         Label number = new Label(String.valueOf(o.asked().number()));
         number.getStyleClass().addAll("figure", "dim", "review-number");
-        Label truth = new Label(o.sentence().truth());
-        VBox words = new VBox(1, truth);
-        if (!o.sentence().said().isEmpty()) {
-            Label heard = new Label("you said " + o.sentence().said());
-            heard.getStyleClass().add("note");
-            words.getChildren().add(heard);
-        }
+        VBox words = new VBox(1, wrapped(o.sentence().truth(), "plain"));
+        if (!o.sentence().said().isEmpty()) words.getChildren().add(wrapped("you said " + o.sentence().said(), "note"));
         words.setMinWidth(0);
         CardButton row = new CardButton(new Row(10, words, number, mark, words)) {
             @Override public void fire() {
@@ -129,6 +114,14 @@ final class ReviewView extends VBox {
         return row;
     }
 
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
     private void open(Outcome outcome) {
         frame = () -> {};
         detail.getChildren().clear();
@@ -137,6 +130,12 @@ final class ReviewView extends VBox {
         detail.getChildren().setAll(view);
         frame = view::frame;
         group.getToggles().stream().filter(t -> t.getUserData() == outcome).findFirst().ifPresent(group::selectToggle);
+    }
+
+    /** Says the score. */
+    void announce() {
+        Node headline = lookup("#headline");
+        if (headline != null) Platform.runLater(headline::requestFocus);
     }
 
     /** Enter goes to what the primary button says. */

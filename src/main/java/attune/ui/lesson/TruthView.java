@@ -10,6 +10,7 @@ import attune.ui.control.ReductionGraph;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,8 @@ import javafx.scene.layout.Region;
 final class TruthView {
     /** Curves are drawn as they sound at the program's own rate. */
     private static final double RATE = 48_000;
+    private static final double MOST_CURVE = 340;
+    private static final double CURVE_LABELS = 30;
 
     private TruthView() {}
 
@@ -61,6 +64,8 @@ final class TruthView {
         reduction.show(truth.reductions().stream().map(r -> new ReductionGraph.Trace(r.ink(), r.decibels())).toList(), truth.bars(),
             "Gain reduction through the loop. " + truth.description());
         HBox row = new HBox(24, curve, reduction);
+        // As wide as it is high, with room for its labels.
+        curve.prefWidthProperty().bind(Bindings.min(MOST_CURVE, curve.heightProperty().add(CURVE_LABELS)));
         curve.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(reduction, Priority.ALWAYS);
         return row;

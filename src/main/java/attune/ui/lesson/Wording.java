@@ -11,6 +11,7 @@ import attune.lesson.Question.Match;
 import attune.lesson.Question.OddOneOut;
 import attune.lesson.Question.Option;
 import attune.lesson.Question.Place;
+import attune.mix.Path;
 import attune.scoring.Verdict;
 import attune.session.Prepared;
 import attune.ui.control.Tag;
@@ -40,41 +41,51 @@ final class Wording {
         Optional<Vary> axis = p.lesson().exercise().flatMap(Lesson.Exercise::choiceAxis);
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Right." : lead(q, truth, said));
         if (axis.isEmpty()) return stem(p, s, truth, verdict.right() ? Optional.empty() : said);
-        String parameter = axis.get().parameter();
-        s.say(subject(parameter, name) + " ").say(Tag.B, fact(q, parameter, truth));
-        if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Tag.Y, brief(parameter, o)));
+        s.say(subject(axis.get(), name) + " ").say(Tag.B, fact(q, axis.get(), truth));
+        if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Tag.Y, brief(q, axis.get(), o)));
         return s.say(".").end();
     }
 
     /** What stands before the fact: "The snare had". The verbs fit one cymbal and two. */
-    private static String subject(String parameter, String name) {
-        String upper = Difference.upper(name);
+    private static String subject(Vary axis, String name) {
+        String upper = Difference.upper(name), parameter = axis.parameter();
         if (parameter.startsWith("eq[")) return upper + " had";
         return switch (parameter) {
             case "gain" -> upper + " became";
-            case "pan" -> upper + " sat";
+            case "pan" -> upper + (axis.relative() ? " moved" : " sat");
             case Setting.REDUCTION -> upper + " had";
             default -> "In " + name + " the " + parameter.replaceAll(".*\\.", "") + " was";
         };
     }
 
     /** The whole truth about a choice. */
-    private static String fact(Choose q, String parameter, Option truth) {
+    private static String fact(Choose q, Vary axis, Option truth) {
+        String parameter = axis.parameter();
         if (parameter.startsWith("eq[")) {
             String words = Difference.words(q.head(), q.head().altered());
             // The label, not the centre as drawn near it: it is what was asked for.
             return parameter.endsWith("frequency") ? words.replaceFirst(" at .*", " at " + truth.label()) : words.isEmpty() ? truth.label() : words;
         }
-        return brief(parameter, truth);
+        return brief(q, axis, truth);
     }
 
-    private static String brief(String parameter, Option option) {
-        return switch (parameter) {
-            case "gain" -> Difference.louder(number(option));
-            case "pan" -> Difference.at(number(option));
+    private static String brief(Choose q, Vary axis, Option option) {
+        return switch (axis.parameter()) {
+            case "gain" -> Difference.louder(number(option) - (axis.relative() ? 0 : before(q, axis)));
+            case "pan" -> axis.relative() ? (number(option) < 0 ? "left" : "right") : place(option);
             case Setting.REDUCTION -> number(option) == 0 ? "no gain reduction" : option.label() + " of gain reduction";
             default -> option.label();
         };
+    }
+
+    /** "at L67 (left)": the number is the truth, the word a help. */
+    private static String place(Option option) {
+        String at = Difference.at(number(option));
+        return at.startsWith("at ") && !option.word().isBlank() ? at + " (" + option.word() + ")" : at;
+    }
+
+    private static double before(Choose q, Vary axis) {
+        return Path.inside(q.head().subject().orElse(null), axis.parameter()).get(q.head().reference());
     }
 
     private static double number(Option option) {

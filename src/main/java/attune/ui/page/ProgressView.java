@@ -63,6 +63,7 @@ public final class ProgressView implements Page {
         for (ProgressViewModel.Line line : figures.lessons()) {
             Label title = new Label(line.title());
             title.getStyleClass().add("note");
+            title.setWrapText(true);
             Label name = new Label(line.name());
             name.getStyleClass().add("strong");
             name.setMinWidth(Region.USE_PREF_SIZE);
@@ -111,6 +112,9 @@ public final class ProgressView implements Page {
         for (int i = 0; i < names.length; i++) {
             Label label = new Label(names[i]);
             label.getStyleClass().add("note");
+            // Figures keep their whole head; the one over the drawings may break.
+            if (i > 1) label.setMinWidth(Region.USE_PREF_SIZE);
+            label.setWrapText(i == 1);
             grid.add(label, i, 0);
         }
     }
