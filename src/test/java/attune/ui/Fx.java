@@ -46,7 +46,7 @@ public final class Fx {
         if (Platform.isFxApplicationThread()) task.run();
         else Platform.runLater(task);
         try {
-            return task.get(60, TimeUnit.SECONDS);
+            return task.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException r) throw r;
             if (e.getCause() instanceof Error r) throw r;

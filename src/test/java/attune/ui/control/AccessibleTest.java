@@ -26,6 +26,23 @@ public class AccessibleTest {
         Fx.run(() -> check(gallery));
     }
 
+    /** A layout may pass through any size on its way. */
+    @Test void every_drawing_can_be_drawn_at_any_size() {
+        Parent gallery = Fx.get(() -> {
+            Parent all = Gallery.all();
+            Theme.dress(new Scene(all, 1280, 900), new Appearance());
+            all.applyCss();
+            return all;
+        });
+        Fx.run(() -> {
+            for (Node node : gallery.lookupAll(".drawing"))
+                for (double[] size : new double[][] {{1, 1}, {3, 200}, {200, 3}, {40, 40}, {2000, 900}}) {
+                    node.resize(size[0], size[1]);
+                    ((Parent) node).layout();
+                }
+        });
+    }
+
     /** Fails at the first control below that a screen reader could not tell. */
     public static void check(Node node) {
         if (node.isFocusTraversable() && node.isVisible()) {

@@ -1,0 +1,60 @@
+package attune.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.ui.lesson.LessonProbe;
+import attune.ui.lesson.Step;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in every size: nothing cut off, nothing out of reach. */
+class LayoutTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest(name = "{0}x{1}, {2}, {3} %")
+    @CsvSource({"1024, 700, DARK, 100", "1280, 800, LIGHT, 100", "1920, 1080, DARK, 100", "1024, 700, LIGHT, 200", "1280, 800, DARK, 200", "1280, 800, DARK, 150"})
+    void nothing_is_clipped(int width, int height, Theme.Look look, int textSize) {
+        try (OpenWindow window = new OpenWindow(folder, width, height, look, textSize, false)) {
+            for (Place place : window.trainer.model().places()) {
+                Fx.run(() -> window.trainer.model().go(place));
+                check(window, place.title());
+            }
+            Fx.run(() -> window.trainer.model().keysShownProperty().set(true));
+            check(window, "keys");
+            for (String id : new String[] {"eq/01", "compression/01", "balance/01", "panning/01", "panning/02"}) lesson(window, id);
+            Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
+            Fx.await("figures", () -> window.scene.getRoot().lookup(".table") != null);
+            check(window, "progress with figures");
+        }
+    }
+
+    private static void lesson(OpenWindow window, String id) {
+        Fx.run(() -> window.trainer.model().openLesson(id));
+        LessonProbe lesson = window.lesson();
+        check(window, id + " learn");
+        if (Fx.get(() -> lesson.model().go(Step.LISTEN))) {
+            Fx.await("the example", lesson::exampleReady);
+            check(window, id + " listen");
+        }
+        Fx.run(() -> lesson.model().go(Step.DRILL));
+        Fx.await("question", lesson::asking);
+        check(window, id + " drill");
+        Fx.run(() -> {
+            for (int i = 0; i < 3; i++) lesson.model().deck().orElseThrow().listen(i);
+            lesson.model().carryOut(new Command.Choose(1));
+        });
+        check(window, id + " chosen");
+        Fx.run(() -> lesson.model().carryOut(new Command.Go()));
+        Fx.await("the verdict", lesson::judged);
+        check(window, id + " answered");
+        Fx.run(() -> lesson.model().stop());
+        check(window, id + " review");
+    }
+
+    private static void check(OpenWindow window, String where) {
+        window.layout();
+        assertThat(Fx.get(() -> Clipped.in(window.scene.getRoot()))).as(where).isEmpty();
+    }
+}

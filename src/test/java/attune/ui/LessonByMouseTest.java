@@ -1,0 +1,77 @@
+package attune.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.ui.control.ChoiceTile;
+import attune.ui.lesson.LessonProbe;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole lesson with the mouse alone. */
+class LessonByMouseTest {
+    @TempDir Path folder;
+    private OpenWindow window;
+
+    @BeforeEach void open() {
+        window = new OpenWindow(folder, 1024, 700, Theme.Look.LIGHT, 100, true);
+    }
+
+    @AfterEach void close() {
+        window.close();
+    }
+
+    @Test void a_lesson_from_learn_to_review() {
+        window.click("place-lessons");
+        window.click("lesson-eq-01");
+        LessonProbe lesson = window.lesson();
+        window.click("go-on");
+        Fx.await("the example", () -> lesson.isAt("LISTEN") && lesson.exampleReady());
+        window.click("sound-b");
+        assertThat(window.playing()).isTrue();
+        window.click("start-drill");
+        for (int i = 0; i < 3; i++) {
+            Fx.await("question", lesson::asking);
+            Fx.settle();
+            Button answer = (Button) Fx.get(() -> window.scene.getRoot().lookup("#answer"));
+            assertThat(answer.isDisabled()).as("locked at first").isTrue();
+            int number = lesson.rightNumber();
+            Node tile = Fx.get(() -> window.scene.getRoot().lookupAll(".answer-panel .choice-tile").stream().toList().get(number - 1));
+            assertThat(tile).isInstanceOf(ChoiceTile.class);
+            window.robot.clickOn(tile);
+            assertThat(answer.isDisabled()).as("locked before both were heard").isTrue();
+            window.click("sound-a");
+            window.click("sound-b");
+            window.click("answer");
+            Fx.await("the verdict", lesson::judged);
+            assertThat(lesson.score()).isEqualTo(1);
+            window.click("next");
+        }
+        Fx.await("the review", () -> lesson.isAt("REVIEW"));
+        window.click("sound-a");
+        assertThat(window.playing()).isTrue();
+        window.click("place-progress");
+        assertThat(window.playing()).as("a page out of sight is silent").isFalse();
+        Fx.await("the figures", () -> window.scene.getRoot().lookup(".scores") != null);
+    }
+
+    @Test void a_drill_is_stopped_early_and_nothing_is_lost() {
+        window.click("place-lessons");
+        window.click("lesson-panning-02");
+        LessonProbe lesson = window.lesson();
+        window.click("go-on");
+        Fx.await("question", lesson::asking);
+        window.click("sound-a");
+        window.click("sound-b");
+        window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookup(".answer-panel .choice-tile")));
+        window.click("answer");
+        Fx.await("the verdict", lesson::judged);
+        window.click("stop");
+        Fx.await("the review", () -> lesson.isAt("REVIEW"));
+        assertThat(window.rooms.journal.attempts).hasSize(1);
+    }
+}

@@ -1,0 +1,87 @@
+package attune.ui;
+
+import attune.ui.lesson.LessonProbe;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** The whole window in a test, with a robot before it. */
+final class OpenWindow implements AutoCloseable {
+    final FxRobot robot = new FxRobot();
+    final TestRoom rooms;
+    final Trainer trainer;
+    final Scene scene;
+    private final Stage stage;
+
+    /** @param shown the headless screen has 1000 by 1000 pixels; what is larger is laid out without being shown */
+    OpenWindow(Path folder, double width, double height, Theme.Look look, int textSize, boolean shown) {
+        rooms = new TestRoom(folder, Platform::runLater, true);
+        rooms.journal.preferences.put("theme", look.name().toLowerCase(java.util.Locale.ROOT));
+        rooms.journal.preferences.put("text-size", String.valueOf(textSize));
+        trainer = Fx.get(() -> new Trainer(rooms.room));
+        stage = Fx.get(() -> {
+            Stage window = new Stage();
+            if (shown) {
+                window.setScene(trainer.scene(width, height));
+                window.show();
+            }
+            return window;
+        });
+        scene = shown ? stage.getScene() : Fx.get(() -> trainer.scene(width, height));
+        Fx.await("the settings", () -> trainer.appearance().getTextSize() == textSize && trainer.appearance().getLook() == look);
+        Fx.settle();
+    }
+
+    OpenWindow(Path folder) {
+        this(folder, 1024, 700, Theme.Look.DARK, 100, true);
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        Fx.settle();
+    }
+
+    /** Clicks in the middle of a control by its id, scrolled into sight first. */
+    void click(String id) {
+        Fx.await(id, () -> scene.getRoot().lookup("#" + id) instanceof Node n && !n.isDisabled() && n.isVisible());
+        Fx.settle();
+        robot.interact(() -> scene.getRoot().lookup("#" + id).requestFocus());
+        Fx.settle();
+        robot.clickOn("#" + id);
+        Fx.settle();
+    }
+
+    /** Lays everything out now; a few times, since a scroll bar that comes changes the width. */
+    void layout() {
+        for (int i = 0; i < 4; i++)
+            Fx.run(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+    }
+
+    LessonProbe lesson() {
+        return Fx.get(() -> LessonProbe.of(trainer.shell().page()));
+    }
+
+    Node focus() {
+        return Fx.get(scene::getFocusOwner);
+    }
+
+    boolean playing() {
+        return rooms.room.player().playing();
+    }
+
+    Set<Node> all(String css) {
+        return Fx.get(() -> scene.getRoot().lookupAll(css));
+    }
+
+    @Override public void close() {
+        Fx.run(stage::close);
+    }
+}

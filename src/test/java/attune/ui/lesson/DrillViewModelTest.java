@@ -1,0 +1,213 @@
+package attune.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.lesson.Answer;
+import attune.lesson.Question;
+import attune.ui.Command;
+import attune.ui.Deck;
+import attune.ui.TestRoom;
+import attune.ui.control.Pips.Pip;
+import attune.ui.control.Tag;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drills without a window. */
+class DrillViewModelTest {
+    @TempDir Path folder;
+    private TestRoom rooms;
+    private Deck deck;
+    private DrillViewModel drill;
+
+    @BeforeEach void make() {
+        rooms = new TestRoom(folder);
+    }
+
+    private DrillViewModel open(String lesson) {
+        deck = new Deck(rooms.room.player());
+        drill = new DrillViewModel(rooms.room.library().lesson(lesson), rooms.room, deck);
+        drill.enter(11);
+        rooms.until("the question", () -> drill.stateProperty().get() instanceof DrillState.Asking);
+        return drill;
+    }
+
+    private Question question() {
+        return ((DrillState.Asking) drill.stateProperty().get()).asked().prepared().question();
+    }
+
+    private AnswerModel answer() {
+        return ((DrillState.Asking) drill.stateProperty().get()).answer();
+    }
+
+    private Outcome judged() {
+        drill.answer();
+        rooms.until("the verdict", () -> drill.stateProperty().get() instanceof DrillState.Judged);
+        return ((DrillState.Judged) drill.stateProperty().get()).outcome();
+    }
+
+    private String truth() {
+        return ((Answer.Choice) question().truth()).id();
+    }
+
+    @Test void the_answer_is_locked_until_both_were_heard_and_something_is_chosen() {
+        open("eq/01");
+        assertThat(drill.hintProperty().get()).isEqualTo("Listen to A and B first.");
+        drill.choose(1);
+        assertThat(drill.answer()).isFalse();
+        deck.listen(Tag.A);
+        assertThat(drill.canAnswerProperty().get()).isFalse();
+        deck.listen(Tag.B);
+        assertThat(drill.canAnswerProperty().get()).isTrue();
+        assertThat(drill.hintProperty().get()).isEqualTo("Both have been heard.");
+    }
+
+    @Test void what_is_selected_but_paused_was_not_heard() {
+        open("eq/01");
+        deck.listen(Tag.B);
+        deck.pause();
+        assertThat(deck.allHeard()).isFalse();
+    }
+
+    @Test void a_right_answer_is_kept_and_said() {
+        open("eq/01");
+        deck.listen(0);
+        deck.listen(1);
+        answer().choiceProperty().set(truth());
+        Outcome outcome = judged();
+        assertThat(outcome.sentence().lead()).isEqualTo("Right.");
+        assertThat(outcome.sentence().facts()).startsWith("The mix had +12 dB at ");
+        assertThat(outcome.heard()).isEmpty();
+        assertThat(outcome.truth()).isInstanceOfSatisfying(Truth.Curves.class, t -> {
+            double[] a = t.spectra().getFirst().decibels(), b = t.spectra().getLast().decibels();
+            double most = 0;
+            for (int i = 0; i < a.length; i++) most = Math.max(most, b[i] - a[i]);
+            assertThat(most).as("the boost shows in the spectra, less what matching took").isBetween(6.0, 12.5);
+        });
+        assertThat(rooms.journal.attempts).singleElement().satisfies(a -> assertThat(a.score()).isEqualTo(1));
+        assertThat(drill.pips()).startsWith(Pip.RIGHT, Pip.TO_COME);
+    }
+
+    @Test void a_wrong_answer_says_how_far_and_can_be_heard() {
+        open("eq/01");
+        deck.listen(0);
+        deck.listen(1);
+        String wrong = truth().equals("250") ? "1000" : "250";
+        answer().choiceProperty().set(wrong);
+        int octaves = (int) Math.round(Math.abs(Math.log(Double.parseDouble(truth()) / Double.parseDouble(wrong)) / Math.log(2)));
+        Outcome outcome = judged();
+        assertThat(outcome.sentence().lead()).isEqualTo((octaves == 2 ? "Two" : "Four") + " octaves off.");
+        assertThat(outcome.sentence().said()).isEqualTo(wrong.equals("250") ? "250 Hz" : "1 kHz");
+        assertThat(outcome.heard()).isPresent();
+        assertThat(deck.tracksProperty().get()).extracting(Deck.Track::tag).containsExactly(Tag.A, Tag.B, Tag.Y);
+        assertThat(outcome.listenFor()).isEqualTo("Sing it.");
+    }
+
+    @Test void a_drill_ends_in_its_summary() {
+        open("eq/01");
+        for (int i = 0; i < 3; i++) {
+            rooms.until("question", () -> drill.stateProperty().get() instanceof DrillState.Asking);
+            deck.listen(0);
+            deck.listen(1);
+            answer().choiceProperty().set(truth());
+            judged();
+            assertThat(drill.carryOut(new Command.Go())).isTrue();
+        }
+        assertThat(drill.stateProperty().get()).isInstanceOfSatisfying(DrillState.Done.class, d -> assertThat(d.summary().passed()).isTrue());
+        assertThat(rooms.journal.attempts).hasSize(3);
+    }
+
+    @Test void in_odd_one_out_a_number_listens_and_chooses() {
+        open("compression/01");
+        assertThat(drill.hintProperty().get()).isEqualTo("Listen to all three first.");
+        for (int i = 1; i <= 3; i++) drill.carryOut(new Command.Choose(i));
+        assertThat(answer().choiceProperty().get()).isEqualTo("3");
+        assertThat(drill.canAnswerProperty().get()).isTrue();
+        int odd = ((Question.OddOneOut) question()).odd();
+        drill.carryOut(new Command.Choose(odd));
+        Outcome outcome = judged();
+        assertThat(outcome.sentence().plain()).startsWith("Right. Sound " + odd + " was different: the drums, compressed 8:1 above -");
+        assertThat(outcome.truth()).isInstanceOf(Truth.Compressors.class);
+    }
+
+    @Test void a_fader_is_matched_and_the_reference_locked_after_the_allowed_changes() {
+        open("balance/01");
+        Question.Match match = (Question.Match) question();
+        for (int i = 0; i < 2; i++) {
+            deck.listen(1);
+            deck.listen(0);
+        }
+        assertThat(deck.isReferenceLocked()).isTrue();
+        deck.listen(1);
+        assertThat(deck.listen(0)).isFalse();
+        answer().moved().getFirst().value().set(match.controls().getFirst().truth() + 0.5);
+        Outcome outcome = judged();
+        assertThat(outcome.answered().verdict().score()).isEqualTo(1);
+        assertThat(outcome.sentence().facts()).startsWith("The reference has ").contains("; you set ");
+        assertThat(outcome.truth()).isInstanceOf(Truth.Amounts.class);
+        assertThat(deck.tracksProperty().get()).extracting(Deck.Track::tag).containsExactly(Tag.A, Tag.Y, Tag.B);
+    }
+
+    @Test void home_on_a_control_leads_to_its_start_and_not_to_the_truth() {
+        open("balance/01");
+        AnswerModel.Moved moved = answer().moved().getFirst();
+        assertThat(moved.parameter().neutral()).isEqualTo(moved.control().start());
+    }
+
+    @Test void a_place_off_by_far_is_drawn_with_both_marks() {
+        open("panning/01");
+        deck.listen(0);
+        deck.listen(1);
+        Outcome outcome = judged();
+        assertThat(outcome.sentence().lead()).isEqualTo("Still some way off.");
+        assertThat(outcome.truth()).isInstanceOfSatisfying(Truth.Places.class, p -> assertThat(p.places()).hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test void a_stem_is_named() {
+        open("panning/02");
+        deck.listen(0);
+        deck.listen(1);
+        String truth = truth();
+        answer().choiceProperty().set(truth);
+        assertThat(judged().sentence().plain()).isEqualTo("Right. It was the " + truth + ": at R60.");
+    }
+
+    @Test void an_answer_that_cannot_be_saved_stays_set() {
+        open("eq/01");
+        deck.listen(0);
+        deck.listen(1);
+        drill.choose(1);
+        rooms.journal.failure = "the disk is full";
+        drill.answer();
+        rooms.until("the question again", () -> drill.stateProperty().get() instanceof DrillState.Asking);
+        assertThat(drill.hintProperty().get()).contains("the disk is full").contains("press Answer to try again");
+        assertThat(answer().choiceProperty().get()).isNotNull();
+        rooms.journal.failure = null;
+        assertThat(judged().answered().attempt()).isNotBlank();
+    }
+
+    @Test void a_song_that_is_missing_is_said_with_what_to_do() {
+        rooms = new TestRoom(folder.resolve("empty"), null, false);
+        deck = new Deck(rooms.room.player());
+        drill = new DrillViewModel(rooms.room.library().lesson("balance/01"), rooms.room, deck);
+        drill.enter(1);
+        rooms.until("trouble", () -> drill.stateProperty().get() instanceof DrillState.Stuck);
+        assertThat(((DrillState.Stuck) drill.stateProperty().get()).what()).startsWith("No question could be made: ").endsWith("Try again, or open another lesson.");
+    }
+
+    @Test void leaving_while_a_question_is_prepared_loses_nothing() {
+        open("eq/01");
+        deck.listen(0);
+        deck.listen(1);
+        drill.choose(1);
+        judged();
+        drill.next();
+        drill.leave();
+        assertThat(rooms.room.player().playing()).isFalse();
+        drill.enter(99);
+        rooms.until("question 2", () -> drill.stateProperty().get() instanceof DrillState.Asking);
+        assertThat(((DrillState.Asking) drill.stateProperty().get()).asked().number()).isEqualTo(2);
+        assertThat(drill.doneProperty().get()).hasSize(1);
+    }
+}

@@ -1,0 +1,80 @@
+package attune.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.ui.Command;
+import attune.ui.TestRoom;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LessonViewModelTest {
+    @TempDir Path folder;
+
+    private LessonViewModel lesson(TestRoom rooms, String id) {
+        return new LessonViewModel(rooms.room.library().lesson(id), rooms.room);
+    }
+
+    @Test void a_lesson_is_named_by_module_and_level() {
+        LessonViewModel lesson = lesson(new TestRoom(folder), "eq/01");
+        assertThat(lesson.title()).isEqualTo("EQ 1 · Three octaves");
+        assertThat(lesson.following()).map(l -> l.id()).contains("compression/01");
+    }
+
+    @Test void review_opens_only_after_a_drill() {
+        LessonViewModel lesson = lesson(new TestRoom(folder), "eq/01");
+        assertThat(lesson.steps()).containsExactly(Step.LEARN, Step.LISTEN, Step.DRILL, Step.REVIEW);
+        assertThat(lesson.go(Step.REVIEW)).isFalse();
+        assertThat(lesson.stepProperty().get()).isEqualTo(Step.LEARN);
+    }
+
+    @Test void a_lesson_without_examples_has_no_listen_step() {
+        assertThat(lesson(new TestRoom(folder), "balance/01").steps()).containsExactly(Step.LEARN, Step.DRILL, Step.REVIEW);
+    }
+
+    @Test void an_example_is_made_audible_and_its_parameter_moves() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.carryOut(new Command.Go());
+        assertThat(lesson.stepProperty().get()).isEqualTo(Step.LISTEN);
+        rooms.until("the example", () -> !lesson.listen().deck().tracksProperty().get().isEmpty());
+        assertThat(lesson.listen().troubleProperty().get()).isEmpty();
+        assertThat(lesson.listen().adjustProperty().get()).hasValueSatisfying(a -> {
+            assertThat(a.name()).isEqualTo("Frequency");
+            assertThat(a.value().get()).isEqualTo(1000);
+        });
+        lesson.carryOut(new Command.Listen('B'));
+        assertThat(rooms.room.player().playing()).isTrue();
+        assertThat(rooms.room.player().selected()).isEqualTo(1);
+    }
+
+    @Test void stopping_early_leads_to_the_review_of_what_was_answered() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.go(Step.DRILL);
+        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+        lesson.carryOut(new Command.Listen('A'));
+        lesson.carryOut(new Command.Listen('B'));
+        lesson.carryOut(new Command.Choose(1));
+        lesson.carryOut(new Command.Go());
+        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
+        lesson.stop();
+        assertThat(lesson.stepProperty().get()).isEqualTo(Step.REVIEW);
+        assertThat(lesson.review().headline()).isEqualTo("Stopped after 1 of 3.");
+        assertThat(lesson.review().outcomesProperty().get()).hasSize(1);
+        assertThat(lesson.review().deck().tracksProperty().get()).isNotEmpty();
+    }
+
+    @Test void leaving_the_page_stops_the_sound() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.go(Step.DRILL);
+        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+        lesson.carryOut(new Command.Play());
+        assertThat(rooms.room.player().playing()).isTrue();
+        lesson.hide();
+        assertThat(rooms.room.player().playing()).isFalse();
+        lesson.shown();
+        assertThat(lesson.drill().stateProperty().get()).isInstanceOf(DrillState.Asking.class);
+    }
+}
