@@ -61,8 +61,12 @@ final class Carrying {
             if (!band.type().hasGain() || gain == 0) continue;
             double below = gain >= STRONG ? STRONG_BOOST : gain > 0 ? BOOST : CUT;
             if (!sound.carries(band.frequency(), below)) throw new CannotAsk(name + " has too little around " + Math.round(band.frequency()) + " Hz");
-            double heard = Math.abs(octaveChange(sound.spectrum(), band.frequency(), before, after));
-            if (heard < least(gain, solo)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
+            double own = Math.abs(octaveChange(sound.spectrum(), sound.spectrum(), 0, band.frequency(), before, after));
+            if (own < least(gain, solo)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
+            if (solo || stem.isEmpty()) continue;
+            double raised = reference.channel(stem.get()).gain() + reference.master().gain();
+            double heard = Math.abs(octaveChange(probe.during(stem.get(), reference), sound.spectrum(), raised, band.frequency(), before, after));
+            if (heard < least(gain, false)) throw new CannotAsk("around " + Math.round(band.frequency()) + " Hz " + name + " is covered by what plays with it");
         }
     }
 
@@ -70,23 +74,38 @@ final class Carrying {
         return Math.min(solo ? SOLO : IN_MIX, Math.abs(change) * HALF);
     }
 
-    /** dB by which the octave around {@code hz} changes once the loudness is equal again; in twelfths of an octave. */
-    private static double octaveChange(Spectrum sound, double hz, List<Band> before, List<Band> after) {
-        double all = 0, allAfter = 0, octave = 0, octaveAfter = 0;
+    /**
+     * dB by which the octave around {@code hz} changes in all that is heard once the part that is filtered is as loud again as it was,
+     * and then all; in twelfths of an octave. The rest is taken to be of its own, so that powers add.
+     *
+     * @param raised dB by which the part is louder in all than by itself
+     */
+    private static double octaveChange(Spectrum all, Spectrum part, double raised, double hz, List<Band> before, List<Band> after) {
         int lowest = (int) Math.ceil(12 * StrictMath.log(LOWEST / hz) / StrictMath.log(2));
-        for (int k = lowest; ; k++) {
-            double from = hz * StrictMath.pow(2, k / 12.0), f = hz * StrictMath.pow(2, (k + 0.5) / 12), to = hz * StrictMath.pow(2, (k + 1) / 12.0);
-            if (to > HIGHEST) break;
-            double power = sound.level(from, to);
-            double changed = power + Equalizer.magnitudeAt(after, f, RATE) - Equalizer.magnitudeAt(before, f, RATE), ear = Equalizer.magnitudeAt(K_WEIGHTING, f, RATE);
-            all += power(power + ear);
-            allAfter += power(changed + ear);
-            if (k >= -6 && k < 6) {
-                octave += power(power);
-                octaveAfter += power(changed);
+        int steps = (int) Math.floor(12 * StrictMath.log(HIGHEST / hz) / StrictMath.log(2)) - lowest;
+        double[] rest = new double[steps], own = new double[steps], changed = new double[steps], ear = new double[steps];
+        double was = 0, is = 0;
+        for (int i = 0; i < steps; i++) {
+            double from = hz * StrictMath.pow(2, (lowest + i) / 12.0), f = hz * StrictMath.pow(2, (lowest + i + 0.5) / 12), to = hz * StrictMath.pow(2, (lowest + i + 1) / 12.0);
+            double level = part.level(from, to) + raised;
+            own[i] = power(level);
+            changed[i] = power(level + Equalizer.magnitudeAt(after, f, RATE) - Equalizer.magnitudeAt(before, f, RATE));
+            rest[i] = Math.max(0, power(all.level(from, to)) - own[i]);
+            ear[i] = power(Equalizer.magnitudeAt(K_WEIGHTING, f, RATE));
+            was += own[i] * ear[i];
+            is += changed[i] * ear[i];
+        }
+        double loud = 0, loudAfter = 0, octave = 0, octaveAfter = 0;
+        for (int i = 0; i < steps; i++) {
+            double now = rest[i] + own[i], then = rest[i] + changed[i] * was / is;
+            loud += now * ear[i];
+            loudAfter += then * ear[i];
+            if (lowest + i >= -6 && lowest + i < 6) {
+                octave += now;
+                octaveAfter += then;
             }
         }
-        return 10 * StrictMath.log10(octaveAfter / octave * all / allAfter);
+        return 10 * StrictMath.log10(octaveAfter / octave * loud / loudAfter);
     }
 
     private static double power(double decibels) {

@@ -2,6 +2,7 @@ package attune.lesson;
 
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.GainReduction;
+import attune.dsp.measure.Spectrum;
 import attune.material.Analysis;
 import attune.mix.Mix;
 
@@ -18,4 +19,7 @@ public interface Probe {
 
     /** What is heard of a mix. */
     Analysis mix(Mix mix);
+
+    /** The spectrum of a mix while a stem of it sounds. */
+    Spectrum during(String stem, Mix mix);
 }

@@ -2,6 +2,7 @@ package attune.session;
 
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.GainReduction;
+import attune.dsp.measure.Spectrum;
 import attune.lesson.CannotAsk;
 import attune.lesson.Probe;
 import attune.lesson.Shaping;
@@ -19,6 +20,9 @@ final class SongProbe implements Probe {
     private final Map<String, GainReduction> reductions = new ConcurrentHashMap<>();
     private final Map<Wanted, Solved> solved = new ConcurrentHashMap<>();
     private final Map<Mix, Analysis> mixes = new ConcurrentHashMap<>();
+    private final Map<During, Spectrum> during = new ConcurrentHashMap<>();
+
+    private record During(String stem, Mix mix) {}
 
     /** A question to the solver, and what it said: a compressor, or why there is none. */
     private record Wanted(String stem, Compression compression, double reduction) {}
@@ -55,5 +59,10 @@ final class SongProbe implements Probe {
     @Override public Analysis mix(Mix mix) {
         if (mixes.size() > 32) mixes.clear();
         return mixes.computeIfAbsent(mix.audible(), k -> Analysis.of(renders.loop(song, k)));
+    }
+
+    @Override public Spectrum during(String stem, Mix mix) {
+        if (during.size() > 32) during.clear();
+        return during.computeIfAbsent(new During(stem, mix.audible()), k -> stem(stem).spectrumOf(renders.loop(song, k.mix)));
     }
 }

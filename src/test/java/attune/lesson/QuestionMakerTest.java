@@ -9,6 +9,8 @@ import attune.dsp.Audio;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.GainReduction;
+import attune.dsp.measure.Spectrum;
+import attune.engine.Render;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.OddOneOut;
@@ -91,6 +93,10 @@ class QuestionMakerTest {
 
         @Override public Analysis mix(Mix mix) {
             return stem("noise");
+        }
+
+        @Override public Spectrum during(String stem, Mix mix) {
+            return stem(stem).spectrumOf(Render.loop(song.stems(), mix));
         }
     }
 
@@ -198,6 +204,16 @@ class QuestionMakerTest {
                 assertThat(o.step()).isEqualTo(List.of("125", "250", "500", "1000", "2000", "4000", "8000").indexOf(o.id()));
             }
         }
+    }
+
+    /** The hum has 120 Hz to itself, and nothing of what the noise covers. */
+    @Test void whatIsCoveredByTheOthersIsNotAsked() throws CannotAsk {
+        String vary = """
+            "mode": "odd one out", "subject": {"families": ["bass"], "stems": %s}, "fixed": [{"parameter": "eq[0].frequency", "value": 240}, {"parameter": "gain", "value": %d}],
+            "vary": [{"parameter": "eq[0].gain", "reference": 0, "values": [9], "size": true}]""";
+        make(lesson(vary.formatted("1", -30)), 1);
+        make(lesson(vary.formatted("\"all\"", 0)), 1);
+        assertThatThrownBy(() -> make(lesson(vary.formatted("\"all\"", -30)), 1)).isInstanceOf(CannotAsk.class).hasMessageContaining("covered");
     }
 
     @Test void aSongThatCannotCarryTheLessonSaysWhatIsMissing() {
