@@ -15,8 +15,10 @@ final class BandListener implements Listener {
     private static final int FEWEST = 5;
 
     @Override public Heard hear(Asked asked) {
-        LongTerm reference = LongTerm.of(asked.reference()), altered = LongTerm.of(asked.altered());
         boolean master = asked.task().master(), alone = master || asked.task().solo();
+        // In company what counts is what is heard of the octave while the stem sounds.
+        Sound during = alone ? asked.reference() : asked.song().orElseThrow().unmix().stem(asked.subject().id());
+        LongTerm reference = LongTerm.of(asked.reference(), during), altered = LongTerm.of(asked.altered(), during);
         String channel = master ? "master" : "channels." + asked.subject().id();
         // What the filter is laid on: all that plays, or the stem, which is told from the rest by its own recording.
         Difference.Filtered filtered = alone ? new Difference.Filtered(reference, altered, 0) : new Difference(asked).filtered(asked.subject().id());

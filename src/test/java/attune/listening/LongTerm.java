@@ -1,9 +1,10 @@
 package attune.listening;
 
-/** The long-term power spectrum of a sound, both channels added, its blocks taken round the loop. */
+/** The long-term power spectrum of a sound, both channels added, its blocks taken round the loop while it sounds. */
 record LongTerm(double[] power, double width) {
     private static final int SIZE = 16_384;
     private static final double[] WINDOW = new double[SIZE];
+    private static final double SOUNDING = 1e-4;
     private static final Fourier FOURIER = new Fourier(SIZE);
 
     static {
@@ -11,9 +12,21 @@ record LongTerm(double[] power, double width) {
     }
 
     static LongTerm of(Sound sound) {
+        return of(sound, sound);
+    }
+
+    /** Of the blocks only in which another sound lies within 40 dB of its loudest. */
+    static LongTerm of(Sound sound, Sound during) {
+        double[] energy = new double[(sound.frames() + SIZE / 2 - 1) / (SIZE / 2)];
+        double loudest = 0;
+        for (int b = 0; b < energy.length; b++) {
+            for (float[] c : during.channels()) for (int i = 0; i < SIZE; i++) energy[b] += Math.pow(WINDOW[i] * c[(b * SIZE / 2 + i) % c.length], 2);
+            loudest = Math.max(loudest, energy[b]);
+        }
         double[] power = new double[SIZE / 2], re = new double[SIZE], im = new double[SIZE];
         float[] left = sound.left(), right = sound.right();
         for (int start = 0; start < left.length; start += SIZE / 2) {
+            if (energy[start / (SIZE / 2)] < SOUNDING * loudest) continue;
             for (int i = 0; i < SIZE; i++) {
                 int at = (start + i) % left.length;
                 re[i] = WINDOW[i] * left[at];
