@@ -56,7 +56,7 @@ class LessonByKeyboardTest {
             window.press(KeyCode.ENTER);
             Fx.await("the verdict", lesson::judged);
             Fx.settle();
-            assertThat(lesson.said()).startsWith("Right.");
+            assertThat(lesson.said()).startsWith("Correct.");
             assertThat(window.focus().getAccessibleRole()).as("the verdict is announced").isEqualTo(AccessibleRole.TEXT);
             assertThat(window.focus().getAccessibleText()).isEqualTo(lesson.said());
             window.press(KeyCode.ENTER);

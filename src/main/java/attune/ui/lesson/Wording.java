@@ -39,7 +39,7 @@ final class Wording {
         Optional<Option> said = verdict.answer() instanceof Answer.Choice c ? q.option(c.id()) : Optional.empty();
         String name = Difference.name(p.song(), q.head().subject());
         Optional<Vary> axis = p.lesson().exercise().flatMap(Lesson.Exercise::choiceAxis);
-        Sentence.Builder s = Sentence.lead(verdict.right() ? "Right." : lead(q, truth, said));
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : lead(q, truth, said));
         if (axis.isEmpty()) return stem(p, s, truth, verdict.right() ? Optional.empty() : said);
         s.say(subject(axis.get(), name) + " ").say(Tag.B, fact(q, axis.get(), truth));
         if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Tag.Y, brief(q, axis.get(), o)));
@@ -109,7 +109,7 @@ final class Wording {
         if (said.isEmpty()) return "Not this time.";
         if (q.options().size() == 2) return "The other one.";
         if (q.unit().equals("Hz")) return octaves(Math.abs(Math.log(number(truth) / number(said.get())) / Math.log(2)));
-        if (!q.ordered()) return "Another one.";
+        if (!q.ordered()) return "Not this one.";
         List<Option> all = q.options();
         return count(Math.abs(all.indexOf(truth) - all.indexOf(said.get())), "step") + " off.";
     }
@@ -124,7 +124,7 @@ final class Wording {
     }
 
     private static Sentence odd(Prepared p, OddOneOut q, Verdict verdict) {
-        Sentence.Builder s = Sentence.lead(verdict.right() ? "Right." : "Another one.");
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : "Not this one.");
         String words = Difference.words(q.head(), q.head().altered());
         s.say("Sound ").say(Tag.B, String.valueOf(q.odd())).say(" was different");
         if (!words.isEmpty()) s.say(": ").say(Difference.name(p.song(), q.head().subject()) + ", ").say(Tag.B, words);
@@ -139,7 +139,7 @@ final class Wording {
             if (verdict.parts().get(i) < verdict.parts().get(controls.indexOf(worst))) worst = controls.get(i);
         double said = values.values().getOrDefault(worst.path().toString(), worst.start());
         var unit = worst.path().declared().unit();
-        String lead = verdict.right() ? "Right." : verdict.score() >= 0.5 ? "Close." : "Still some way off.";
+        String lead = verdict.right() ? "Correct." : verdict.score() >= 0.5 ? "Close." : "Still some way off.";
         long within = verdict.parts().stream().filter(x -> x >= 1).count();
         Sentence.Builder s = Sentence.lead(lead);
         if (controls.size() > 1) s.say(within + " of " + controls.size() + " within tolerance. ");

@@ -76,7 +76,7 @@ class DrillViewModelTest {
         deck.listen(1);
         answer().choiceProperty().set(truth());
         Outcome outcome = judged();
-        assertThat(outcome.sentence().lead()).isEqualTo("Right.");
+        assertThat(outcome.sentence().lead()).isEqualTo("Correct.");
         assertThat(outcome.sentence().facts()).startsWith("The mix had +12 dB at ");
         assertThat(outcome.heard()).isEmpty();
         assertThat(outcome.truth()).isInstanceOfSatisfying(Truth.Curves.class, t -> {
@@ -127,7 +127,7 @@ class DrillViewModelTest {
         int odd = ((Question.OddOneOut) question()).odd();
         drill.carryOut(new Command.Choose(odd));
         Outcome outcome = judged();
-        assertThat(outcome.sentence().plain()).startsWith("Right. Sound " + odd + " was different: the drums, compressed 8:1 above -");
+        assertThat(outcome.sentence().plain()).startsWith("Correct. Sound " + odd + " was different: the drums, compressed 8:1 above -");
         assertThat(outcome.truth()).isInstanceOf(Truth.Compressors.class);
     }
 
@@ -170,7 +170,7 @@ class DrillViewModelTest {
         deck.listen(1);
         String truth = truth();
         answer().choiceProperty().set(truth);
-        assertThat(judged().sentence().plain()).isEqualTo("Right. It was the " + truth + ": at R60.");
+        assertThat(judged().sentence().plain()).isEqualTo("Correct. It was the " + truth + ": at R60.");
     }
 
     @Test void an_answer_that_cannot_be_saved_stays_set() {
