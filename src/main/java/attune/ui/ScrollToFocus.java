@@ -17,7 +17,7 @@ final class ScrollToFocus {
         });
     }
 
-    private static boolean inside(Node node, Node page) {
+    static boolean inside(Node node, Node page) {
         for (Node n = node; n != null; n = n.getParent()) if (n == page) return true;
         return false;
     }

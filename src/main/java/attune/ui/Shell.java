@@ -1,6 +1,7 @@
 package attune.ui;
 
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,7 +53,10 @@ public final class Shell extends StackPane {
         Theme.dress(scene, appearance);
         Keys.install(scene, this::carryOut, model::go, () -> model.keysShownProperty().set(!model.keysShownProperty().get()));
         ScrollToFocus.install(scene, scroll);
-        page.view().requestFocus();
+        // The scroll pane takes its content in with the first layout.
+        Platform.runLater(() -> {
+            if (!ScrollToFocus.inside(scene.getFocusOwner(), frame)) page.view().requestFocus();
+        });
         return scene;
     }
 

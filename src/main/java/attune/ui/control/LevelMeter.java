@@ -7,13 +7,15 @@ import javafx.scene.canvas.GraphicsContext;
 /** Peak and RMS of both sides, with the highest peak held. Never shown while a question is open. */
 public final class LevelMeter extends Drawing {
     private static final double FLOOR = -60;
-    /** dB a frame at 60 frames a second: 20 dB a second down. */
-    private static final double FALL = 20.0 / 60;
+    /** dB a second, downwards. */
+    private static final double FALL = 20;
+    private static final double HOLD = 2;
 
     private final double[] peak = {FLOOR, FLOOR};
     private final double[] rms = {FLOOR, FLOOR};
     private double held = FLOOR;
-    private long heldFrames;
+    private double heldFor;
+    private long last;
 
     public LevelMeter() {
         getStyleClass().add("level-meter");
@@ -24,21 +26,25 @@ public final class LevelMeter extends Drawing {
 
     /** For each frame while sound plays, linear; allocates nothing. */
     public void show(double peakLeft, double peakRight, double rmsLeft, double rmsRight) {
-        move(peak, 0, peakLeft);
-        move(peak, 1, peakRight);
-        move(rms, 0, rmsLeft);
-        move(rms, 1, rmsRight);
+        long now = System.nanoTime();
+        double seconds = last == 0 ? 0 : Math.min(0.2, (now - last) / 1e9);
+        last = now;
+        move(peak, 0, peakLeft, seconds);
+        move(peak, 1, peakRight, seconds);
+        move(rms, 0, rmsLeft, seconds);
+        move(rms, 1, rmsRight, seconds);
         double top = Math.max(peak[0], peak[1]);
-        if (top >= held || ++heldFrames > 120) {
+        heldFor += seconds;
+        if (top >= held || heldFor > HOLD) {
             held = top;
-            heldFrames = 0;
+            heldFor = 0;
         }
         frame();
     }
 
-    private static void move(double[] bars, int side, double gain) {
+    private static void move(double[] bars, int side, double gain, double seconds) {
         double level = gain <= 0 ? FLOOR : Math.max(FLOOR, 20 * Math.log10(gain));
-        bars[side] = Math.max(level, bars[side] - FALL);
+        bars[side] = Math.max(level, bars[side] - FALL * seconds);
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
