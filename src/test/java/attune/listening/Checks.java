@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /** What holds for every question, whatever it asks. */
 final class Checks {
     private static final double LOUDNESS = 0.1;
+    /** No question is a jump from the one before: references play at this level, LUFS, or lower where a peak would stand out, dBFS. */
+    private static final double LEVEL = -23, PEAK = -1, SLACK = 0.15;
     private static final List<String> COMMON = List.of("lesson", "song", "seed");
 
     private final List<String> complaints = new ArrayList<>();
@@ -38,6 +40,10 @@ final class Checks {
         });
         double apart = cues.spread(Cues.LOUDNESS);
         if (!asked.task().aboutLevel()) check(apart <= LOUDNESS, String.format(Locale.ROOT, "loudness differs by %.2f LU", apart));
+        double level = cues.values().get(Cues.LOUDNESS)[stated.choice().equals("1") && asked.altered() == null ? 1 : 0];
+        double peak = asked.sounds().values().stream().mapToDouble(s -> 20 * Math.log10(s.peak())).max().orElse(0);
+        check(peak <= PEAK + SLACK, String.format(Locale.ROOT, "peaks at %.2f dBFS", peak));
+        check(level <= LEVEL + SLACK && (level >= LEVEL - SLACK || peak >= PEAK - SLACK), String.format(Locale.ROOT, "plays at %.2f LUFS", level));
         boolean changed = !stated.changes().isEmpty();
         if (asked.altered() != null) check(asked.reference().same(asked.altered()) != changed, changed ? "both sounds are the same" : "nothing changed, but the sounds differ");
         else {
