@@ -27,7 +27,8 @@ class EffectTest {
             new Effect<>("equalizer", Equalizer::new, List.of(Band.bell(1000, 0, 1), new Band(Band.Type.HIGH_SHELF, 8000, 0, 0.7)), EffectTest::bands),
             new Effect<>("compressor", Compressor::new, Compression.OFF, EffectTest::compression),
             new Effect<>("limiter", Limiter::new, new Limiting(-1, 0), random -> any(new Limiting(0, 0), random)),
-            new Effect<>("reverb", Reverb::new, null, EffectTest::reverberation));
+            new Effect<>("reverb", Reverb::new, null, EffectTest::reverberation),
+            new Effect<>("delay", Delay::new, null, EffectTest::echo));
     }
 
     static Stream<Effect<?>> inserts() {
@@ -176,6 +177,12 @@ class EffectTest {
 
     private static Reverberation reverberation(Random random) {
         return any(Reverberation.of(Reverberation.Type.values()[random.nextInt(3)]), random);
+    }
+
+    /** Many repeats of a long time take hours to end; so the more there are, the closer they follow here. */
+    private static Echo echo(Random random) {
+        Echo e = any(Echo.of(375, 0), random);
+        return new Echo(Math.min(e.time(), 20000 / Math.max(1, e.feedback())), e.feedback(), e.lowcut(), e.highcut(), e.width(), e.right(), random.nextBoolean());
     }
 
     /** Values spread evenly over the travel of their controls, every eighth of them at an end. */
