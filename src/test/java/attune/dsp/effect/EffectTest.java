@@ -27,6 +27,7 @@ class EffectTest {
             new Effect<>("equalizer", Equalizer::new, List.of(Band.bell(1000, 0, 1), new Band(Band.Type.HIGH_SHELF, 8000, 0, 0.7)), EffectTest::bands),
             new Effect<>("compressor", Compressor::new, Compression.OFF, EffectTest::compression),
             new Effect<>("limiter", Limiter::new, new Limiting(-1, 0), random -> any(new Limiting(0, 0), random)),
+            new Effect<>("saturation", Saturation::new, Drive.OFF, EffectTest::drive),
             new Effect<>("reverb", Reverb::new, null, EffectTest::reverberation),
             new Effect<>("delay", Delay::new, null, EffectTest::echo));
     }
@@ -173,6 +174,10 @@ class EffectTest {
         Compression c = any(Compression.OFF, random);
         return random.nextBoolean() ? c : new Compression(c.threshold(), c.ratio(), c.attack(), c.release(), c.knee(), c.makeup(), c.mix(), c.lookahead(),
             Compression.Detector.RMS);
+    }
+
+    private static Drive drive(Random random) {
+        return any(new Drive(Drive.Type.values()[random.nextInt(2)], 0, 100), random);
     }
 
     private static Reverberation reverberation(Random random) {
