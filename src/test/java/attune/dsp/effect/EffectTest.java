@@ -27,6 +27,8 @@ class EffectTest {
             new Effect<>("equalizer", Equalizer::new, List.of(Band.bell(1000, 0, 1), new Band(Band.Type.HIGH_SHELF, 8000, 0, 0.7)), EffectTest::bands),
             new Effect<>("compressor", Compressor::new, Compression.OFF, EffectTest::compression),
             new Effect<>("limiter", Limiter::new, new Limiting(-1, 0), random -> any(new Limiting(0, 0), random)),
+            new Effect<>("gate", Gate::new, Gating.OFF, random -> any(Gating.OFF, random)),
+            new Effect<>("de-esser", DeEsser::new, DeEssing.OFF, random -> any(DeEssing.OFF, random)),
             new Effect<>("saturation", Saturation::new, Drive.OFF, EffectTest::drive),
             new Effect<>("reverb", Reverb::new, null, EffectTest::reverberation),
             new Effect<>("delay", Delay::new, null, EffectTest::echo));
