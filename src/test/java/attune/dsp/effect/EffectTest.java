@@ -30,6 +30,7 @@ class EffectTest {
             new Effect<>("gate", Gate::new, Gating.OFF, random -> any(Gating.OFF, random)),
             new Effect<>("de-esser", DeEsser::new, DeEssing.OFF, random -> any(DeEssing.OFF, random)),
             new Effect<>("saturation", Saturation::new, Drive.OFF, EffectTest::drive),
+            new Effect<>("tilt", Tilt::new, Tilting.OFF, random -> any(Tilting.OFF, random)),
             new Effect<>("reverb", Reverb::new, null, EffectTest::reverberation),
             new Effect<>("delay", Delay::new, null, EffectTest::echo));
     }
