@@ -2,7 +2,10 @@ package attune.dsp.effect;
 
 import attune.dsp.Processor;
 
-/** A second-order Butterworth pass within a loop, on or off: glides to another corner, and fades in and out against its input. */
+/**
+ * A second-order Butterworth pass within a loop: glides to another corner, and fades in and out against its input. An
+ * {@link EqualizerBand} would do the same, but is set by {@link Band}s, which would have to be made on the audio thread.
+ */
 final class Cut {
     private static final double NOTHING = 1e-30, Q = StrictMath.sqrt(0.5);
 

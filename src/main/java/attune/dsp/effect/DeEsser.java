@@ -2,7 +2,6 @@ package attune.dsp.effect;
 
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
-import attune.dsp.Trig;
 
 /**
  * A de-esser: a bell that goes down by as much as the band around its frequency is above the threshold, at most by its range.
@@ -13,6 +12,7 @@ public final class DeEsser implements Processor<DeEssing> {
     private static final double RATIO = StrictMath.sqrt(9.0 / 5), NOTHING = 1e-30, ATTACK = 1, RELEASE = 40;
 
     private final Glide frequency = new Glide(), threshold = new Glide(), range = new Glide();
+    private final double[] design = new double[3];
     private final Ballistics ballistics = new Ballistics();
     private LevelDetector detector;
     private double rate;
@@ -30,18 +30,11 @@ public final class DeEsser implements Processor<DeEssing> {
 
     /** A band-pass of gain 1 in its middle, by the bilinear transform: b0 (1 - 1/z²) / (1 + a1/z + a2/z²). */
     private static void design(double hz, double rate, double[] f) {
-        double band = tangent(hz * RATIO / rate) - tangent(hz / RATIO / rate), middle = tangent(hz / rate), a0 = 1 + band + middle * middle;
+        double middle = Bilinear.tangent(hz, rate), band = Bilinear.tangent(hz * RATIO, rate) - Bilinear.tangent(hz / RATIO, rate), a0 = 1 + band + middle * middle;
         f[0] = band / a0;
         f[1] = 2 * (middle * middle - 1) / a0;
         f[2] = (1 - band + middle * middle) / a0;
     }
-
-    private static double tangent(double turns) {
-        double angle = StrictMath.PI * Math.min(turns, 0.49);
-        return Trig.sin(angle) / Trig.cos(angle);
-    }
-
-    private final double[] design = new double[3];
 
     @Override public void prepare(double rate, int maxFrames) {
         this.rate = rate;

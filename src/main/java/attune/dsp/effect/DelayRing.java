@@ -32,6 +32,12 @@ final class DelayRing {
         at = (at + frames) & mask;
     }
 
+    /** Takes over the memory of a ring of the same size. */
+    void copy(DelayRing other) {
+        System.arraycopy(other.data, 0, data, 0, data.length);
+        at = other.at;
+    }
+
     void clear() {
         Arrays.fill(data, 0);
         at = 0;

@@ -83,6 +83,12 @@ final class Doubler {
         return sum;
     }
 
+    /** Takes over the memory of a filter of the same kind. */
+    void copy(Doubler other) {
+        System.arraycopy(other.past, 0, past, 0, past.length);
+        System.arraycopy(other.pastOdd, 0, pastOdd, 0, pastOdd.length);
+    }
+
     void reset() {
         Arrays.fill(past, 0);
         Arrays.fill(pastOdd, 0);

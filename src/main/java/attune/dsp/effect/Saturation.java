@@ -27,6 +27,8 @@ public final class Saturation implements Processor<Drive> {
     private int steps, phase;
     private Drive settings = Drive.OFF;
     private boolean fresh = true, moving;
+    /** Both sides have been the same since the beginning, as those of a mono stem are: then one of them is worked on. */
+    private boolean alike, wasAlike;
 
     /** What a steady value comes out as: the curve to draw. */
     public static double output(Drive d, double input) {
@@ -94,8 +96,12 @@ public final class Saturation implements Processor<Drive> {
         for (int done = 0; done < frames; ) {
             if (phase == 0) tick();
             int run = Math.min(frames - done, GRID - phase);
+            alike = alike && Arrays.equals(l, done, done + run, r, done, done + run);
+            if (!alike && wasAlike) right.copy(left);
+            wasAlike = alike;
             left.process(l, done, run);
-            right.process(r, done, run);
+            if (alike) System.arraycopy(l, done, r, done, run);
+            else right.process(r, done, run);
             phase = (phase + run) % GRID;
             done += run;
         }
@@ -122,6 +128,7 @@ public final class Saturation implements Processor<Drive> {
     @Override public void reset() {
         left.reset();
         right.reset();
+        alike = wasAlike = true;
         phase = 0;
         fresh = true;
         set(Drive.OFF);
@@ -170,6 +177,20 @@ public final class Saturation implements Processor<Drive> {
                     addedLast = r;
                 }
             }
+        }
+
+        void copy(Side other) {
+            upSlow.copy(other.upSlow);
+            upMiddle.copy(other.upMiddle);
+            upFast.copy(other.upFast);
+            downSlow.copy(other.downSlow);
+            downMiddle.copy(other.downMiddle);
+            downFast.copy(other.downFast);
+            ring.copy(other.ring);
+            before = other.before;
+            last = other.last;
+            addedBefore = other.addedBefore;
+            addedLast = other.addedLast;
         }
 
         void reset() {

@@ -35,13 +35,8 @@ final class Shelves {
 
     /** The X of a frequency. */
     static double place(double hz, double corner, double rate) {
-        double r = tangent(hz / rate) / tangent(corner / rate);
+        double r = Bilinear.tangent(hz, rate) / Bilinear.tangent(corner, rate);
         return r * r * r * r;
-    }
-
-    private static double tangent(double turns) {
-        double angle = StrictMath.PI * Math.min(turns, 0.49);
-        return Trig.sin(angle) / Trig.cos(angle);
     }
 
     /** dB at X of a low shelf of {@code gain} dB. */

@@ -2,7 +2,6 @@ package attune.dsp.effect;
 
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
-import attune.dsp.Trig;
 import java.util.Arrays;
 
 /**
@@ -31,16 +30,11 @@ public final class Tilt implements Processor<Tilting> {
     private static double shelves(double tilt, double hz, double rate) {
         double sum = 0;
         for (int k = 0; k < SHELVES; k++) {
-            double g = Decibels.fastToGain(2 * tilt * SHARES[k]), x = tangent(hz, rate) / tangent(CORNERS[k], rate);
+            double g = Decibels.fastToGain(2 * tilt * SHARES[k]), x = Bilinear.tangent(hz, rate) / Bilinear.tangent(CORNERS[k], rate);
             x *= x;
             sum += Decibels.fastOfGain((1 + g * x) / (1 + x / g)) / 2;
         }
         return sum;
-    }
-
-    private static double tangent(double hz, double rate) {
-        double angle = StrictMath.PI * Math.min(hz / rate, 0.499);
-        return Trig.sin(angle) / Trig.cos(angle);
     }
 
     @Override public void prepare(double rate, int maxFrames) {
@@ -61,7 +55,7 @@ public final class Tilt implements Processor<Tilting> {
     /** (g s + w) / (s / g + w), g the root of the shelf's gain, by the bilinear transform. */
     private void design() {
         for (int k = 0; k < SHELVES; k++) {
-            double g = Decibels.fastToGain(tilt.now() * SHARES[k]), w = tangent(CORNERS[k], rate), a0 = 1 / g + w;
+            double g = Decibels.fastToGain(tilt.now() * SHARES[k]), w = Bilinear.tangent(CORNERS[k], rate), a0 = 1 / g + w;
             goal[3 * k] = (g + w) / a0;
             goal[3 * k + 1] = (w - g) / a0;
             goal[3 * k + 2] = (w - 1 / g) / a0;

@@ -98,6 +98,19 @@ class SaturationTest {
     }
 
     @Test
+    void eachSideIsWorkedOnAloneHoweverLongBothWereAlike() {
+        Drive d = new Drive(SOFT, 18, 70);
+        double[] left = new Random(5).doubles(9600, -1, 1).toArray(), right = left.clone();
+        for (int i = 5001; i < 9600; i++) right[i] = -0.3 * left[i];
+        double[] alone = right.clone(), other = left.clone();
+        saturation(d).process(left, right, 9600);
+        // The sides exchanged: what was worked on twice is now worked on once, and the other way round.
+        saturation(d).process(alone, other, 9600);
+        assertThat(right).containsExactly(alone);
+        assertThat(left).containsExactly(other);
+    }
+
+    @Test
     void aChangeDoesNotClick() {
         Saturation saturation = saturation(new Drive(SOFT, 0, 100));
         double[] out = sine(200, -12);
