@@ -52,7 +52,7 @@ public record Reverberation(Type type, double decay, double predelay, double siz
         "How far down the shorter decay of the treble reaches: more curtain, less glass.");
     public static final Parameter LOW = Parameter.logarithmic("low", "Low decay", Unit.RATIO, 0.4, 2.5, 1.1, 1,
         "The decay at 125 Hz against the middle. Above 1 the tail rumbles on, below 1 it stays clear.");
-    public static final Parameter HIGH = Parameter.logarithmic("high", "High decay", Unit.RATIO, 0.1, 1.5, 1.1, 0.6,
+    public static final Parameter HIGH = Parameter.logarithmic("high", "High decay", Unit.RATIO, 0.2, 1.5, 1.1, 0.6,
         "The decay at 8 kHz against the middle. Air and soft walls take the treble first.");
     public static final Parameter WIDTH = Parameter.linear("width", "Width", Unit.PERCENT, 0, 200, 5, 100,
         "How far the return spreads: 0 is mono, 100 as the room gives it.");
