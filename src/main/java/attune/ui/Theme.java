@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Scene;
 
 /** Dresses a scene: AtlantaFX Primer below, our one stylesheet above, dark or light, and the size of all text. */
@@ -40,7 +41,9 @@ public final class Theme {
         appearance.lookProperty().addListener(again);
         appearance.textSizeProperty().addListener(again);
         scene.rootProperty().addListener(again);
-        Platform.getPreferences().colorSchemeProperty().addListener(again);
+        scene.getProperties().put(Theme.class, again);
+        // The platform outlives every scene, and must not hold one.
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(again));
         apply(scene, appearance);
     }
 

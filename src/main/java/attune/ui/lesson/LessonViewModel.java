@@ -34,6 +34,7 @@ public final class LessonViewModel {
         following = at >= 0 && at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty();
         drill.stateProperty().addListener((o, was, is) -> {
             if (is instanceof DrillState.Done) finish();
+            if (is instanceof DrillState.Preparing(int number) && number == 1) review.clear();
         });
     }
 

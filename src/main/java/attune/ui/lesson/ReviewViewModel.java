@@ -28,6 +28,14 @@ public final class ReviewViewModel {
         all.stream().filter(o -> !o.answered().verdict().right()).findFirst().or(() -> all.stream().findFirst()).ifPresent(this::open);
     }
 
+    /** Lets go of the drill, when another begins: ten questions hold some 300 MB of sound. */
+    void clear() {
+        drill = Optional.empty();
+        open.set(null);
+        outcomes.set(List.of());
+        deck.clear();
+    }
+
     boolean isEmpty() {
         return outcomes.get().isEmpty();
     }

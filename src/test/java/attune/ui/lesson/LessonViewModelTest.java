@@ -65,6 +65,24 @@ class LessonViewModelTest {
         assertThat(lesson.review().deck().tracksProperty().get()).isNotEmpty();
     }
 
+    @Test void a_new_drill_lets_go_of_the_old_one() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.go(Step.DRILL);
+        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+        lesson.carryOut(new Command.Listen('A'));
+        lesson.carryOut(new Command.Listen('B'));
+        lesson.carryOut(new Command.Choose(1));
+        lesson.carryOut(new Command.Go());
+        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
+        lesson.stop();
+        assertThat(lesson.isOpen(Step.REVIEW)).isTrue();
+        lesson.again();
+        assertThat(lesson.isOpen(Step.REVIEW)).isFalse();
+        assertThat(lesson.review().deck().tracksProperty().get()).isEmpty();
+        rooms.until("a new question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+    }
+
     @Test void leaving_the_page_stops_the_sound() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
