@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.random.RandomGenerator;
 
 /** A lesson at the terminal: Learn, Listen, Drill, Review. */
 final class LessonRun {
@@ -37,8 +36,8 @@ final class LessonRun {
         learn();
         if (!lesson.listen().isEmpty()) listen();
         if (lesson.exercise().isEmpty()) return;
-        long from = seed.orElseGet(() -> RandomGenerator.getDefault().nextLong());
-        Drill drill = new Drill(lesson, services.asker(), services.journal(), services.learner(), clock, from, Optional.empty());
+        Drill drill = seed.isPresent() ? new Drill(lesson, services.asker(), services.journal(), services.learner(), clock, seed.getAsLong(), Optional.empty())
+            : Drill.fresh(lesson, services.asker(), services.journal(), services.learner(), clock);
         try {
             new DrillRun(services.studio(), terminal, speaker, drill).run();
         } catch (Ended e) {
