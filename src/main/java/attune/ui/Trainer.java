@@ -51,9 +51,10 @@ public final class Trainer {
                 frame();
             }
         };
-        scene.windowProperty().subscribe(w -> {
-            if (w == null) timer.stop();
-            else timer.start();
+        // A window that is not shown needs no frames; a timer that ran on would keep it alive.
+        scene.windowProperty().flatMap(javafx.stage.Window::showingProperty).orElse(false).subscribe(shown -> {
+            if (shown) timer.start();
+            else timer.stop();
         });
         return scene;
     }

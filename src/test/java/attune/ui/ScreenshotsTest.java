@@ -47,7 +47,12 @@ class ScreenshotsTest {
         shot("keys");
         for (String id : LESSONS) lesson(id);
         pages("-after");
-        Fx.run(stage::close);
+        Fx.run(() -> {
+            stage.setScene(null);
+            stage.close();
+        });
+        scene = null;
+        trainer = null;
     }
 
     private void open(int width, int height, Theme.Look look, int textSize) {

@@ -74,7 +74,8 @@ final class DrillView extends VBox {
         var head = asked.prepared().question().head();
         String name = Difference.name(asked.prepared().song(), head.subject()).substring("the ".length());
         TextFlow question = Words.question(head.prompt(), name);
-        LoopView loop = new LoopView(deck, asked.prepared().question() instanceof Question.Match);
+        boolean moves = !answer.moved().isEmpty();
+        LoopView loop = new LoopView(deck, moves);
         loop.wave().setNote(switch (head.matching()) {
             case NONE -> "loudness as it is";
             case MIX, STEM -> "loudness matched";
@@ -82,7 +83,7 @@ final class DrillView extends VBox {
         VBox wave = new VBox(loop.wave());
         wave.getStyleClass().addAll("card", "wave-card");
         VBox.setVgrow(loop.wave(), Priority.ALWAYS);
-        if (!(asked.prepared().question() instanceof Question.Match)) VBox.setVgrow(wave, Priority.ALWAYS);
+        if (!moves) VBox.setVgrow(wave, Priority.ALWAYS);
         Cards cards = new Cards(deck);
         cards.onPressed(n -> {
             if (asked.prepared().question() instanceof Question.OddOneOut) model.choose(n);
