@@ -41,8 +41,10 @@ public final class Player implements AutoCloseable {
     private void show(List<Source> sources, int selected) {
         Scene now = engine.scene();
         boolean same = !sources.isEmpty() && !now.sources().isEmpty() && now.sources().get(0).frames() == sources.get(0).frames();
-        Scene next = same ? now.with(sources) : Scene.of(sources).play(false).jump(0);
-        engine.show(sources.isEmpty() ? Scene.EMPTY : next.select(selected));
+        // The jump counts on from the last one: a number that was used before would be no jump.
+        Scene next = sources.isEmpty() ? new Scene(sources, 0, false, 0, 0, now.jump(), 0) : same ? now.with(sources).select(selected)
+            : new Scene(sources, selected, false, 0, sources.getFirst().frames(), now.jump() + 1, 0);
+        engine.show(next);
     }
 
     /** A running mix whose numbers can be moved with {@link #follow}. Slow: runs one silent loop. */
