@@ -23,9 +23,14 @@ public final class Engine {
     private int position;
     /** 0..1: the edge fade. */
     private double level;
+    /** False while nothing plays. */
+    private boolean sounds;
     private final double[] weight = new double[MOST_SOURCES];
     private final double[] cellLeft = new double[Processor.GRID];
     private final double[] cellRight = new double[Processor.GRID];
+    /** The cell as it is heard. */
+    private final float[] outLeft = new float[Processor.GRID];
+    private final float[] outRight = new float[Processor.GRID];
     private final double[] sourceLeft = new double[Processor.GRID];
     private final double[] sourceRight = new double[Processor.GRID];
     private int taken = Processor.GRID;
@@ -50,13 +55,23 @@ public final class Engine {
         for (int i = 0; i < frames; i++) {
             if (taken == Processor.GRID) {
                 cell(wanted);
+                hear();
                 taken = 0;
             }
-            left[i] = (float) cellLeft[taken];
-            right[i] = (float) cellRight[taken];
+            left[i] = outLeft[taken];
+            right[i] = outRight[taken];
             taken++;
         }
         meters.write(left, right, frames, position);
+    }
+
+    /** Meters follow the grid too, so that they read the same in blocks of any size. */
+    private void hear() {
+        for (int i = 0; i < Processor.GRID; i++) {
+            outLeft[i] = (float) cellLeft[i];
+            outRight[i] = (float) cellRight[i];
+        }
+        meters.hear(outLeft, outRight, Processor.GRID, sounds);
     }
 
     private void cell(Scene wanted) {
@@ -68,7 +83,8 @@ public final class Engine {
         if (other && level == 0) adopt(wanted);
         else if (!other) current = wanted;
         boolean sound = wanted.playing() && (!other || level == 0) && !current.sources().isEmpty();
-        if (!sound && level == 0) return;
+        sounds = sound || level > 0;
+        if (!sounds) return;
         mixSources(current);
         edge(sound);
     }

@@ -1,21 +1,49 @@
 package attune.engine;
 
+import attune.dsp.measure.LoudnessMeter;
+import attune.dsp.measure.TruePeakMeter;
+
 /**
  * What the audio thread tells the window: preallocated slots, written by one thread and polled by another without a lock.
- * A reader may see a level one block old, never a torn one.
+ * A reader may see a level one block old, never a torn one. Loudness and true peak are worked out where the sound is made, so
+ * that they miss no frame however busy the window is; what only looks at the newest frames (spectrum, goniometer, correlation) is
+ * worked out by the reader from {@link #recent}.
  */
 public final class Meters {
     /** Frames of recent output kept for analysers. */
     public static final int HISTORY = 1 << 14;
+    /** The integrated loudness and the range reach back over so many seconds: an hour. */
+    private static final int REACH = 3600;
 
     private final float[] left = new float[HISTORY];
     private final float[] right = new float[HISTORY];
+    private final LoudnessMeter loudness = new LoudnessMeter(Rack.RATE, 2, REACH);
+    private final TruePeakMeter truePeak = new TruePeakMeter(2);
     private volatile long written;
     private volatile int position;
     private volatile float peakLeft;
     private volatile float peakRight;
     private volatile float rmsLeft;
     private volatile float rmsRight;
+    private volatile int restarts;
+    private int restarted;
+
+    /** Audio thread. Frames on the grid; while nothing plays the loudness waits. */
+    void hear(float[] l, float[] r, int frames, boolean playing) {
+        int wanted = restarts;
+        if (restarted != wanted) {
+            restarted = wanted;
+            loudness.restart();
+            truePeak.restart();
+        }
+        if (playing) {
+            loudness.write(l, r, 0, frames);
+            truePeak.write(l, r, 0, frames);
+        } else {
+            loudness.rest();
+            truePeak.rest();
+        }
+    }
 
     /** Audio thread. */
     void write(float[] l, float[] r, int frames, int transport) {
@@ -53,6 +81,21 @@ public final class Meters {
         return channel == 0 ? rmsLeft : rmsRight;
     }
 
+    /** How loud it is what plays, integrated since the last {@link #restart}, at most over an hour; for reading. */
+    public LoudnessMeter loudness() {
+        return loudness;
+    }
+
+    /** The highest true peak since the last {@link #restart}, linear. */
+    public double truePeak() {
+        return truePeak.peak();
+    }
+
+    /** Integrates the loudness and looks for the highest peak anew, from the next frames on. The window's thread. */
+    public void restart() {
+        restarts = restarts + 1;
+    }
+
     /** Frames played since the start. */
     public long written() {
         return written;
@@ -64,6 +107,16 @@ public final class Meters {
         for (int i = 0; i < into.length; i++) {
             int at = (int) (end - into.length + i) & (HISTORY - 1);
             into[i] = (left[at] + right[at]) / 2;
+        }
+    }
+
+    /** Copies the newest samples of both sides, up to half of {@link #HISTORY}. */
+    public void recent(float[] intoLeft, float[] intoRight) {
+        long end = written;
+        for (int i = 0; i < intoLeft.length; i++) {
+            int at = (int) (end - intoLeft.length + i) & (HISTORY - 1);
+            intoLeft[i] = left[at];
+            intoRight[i] = right[at];
         }
     }
 }

@@ -45,6 +45,7 @@ public final class Player implements AutoCloseable {
         Scene next = sources.isEmpty() ? new Scene(sources, 0, false, 0, 0, now.jump(), 0) : same ? now.with(sources).select(selected)
             : new Scene(sources, selected, false, 0, sources.getFirst().frames(), now.jump() + 1, 0);
         engine.show(next);
+        engine.meters().restart();
     }
 
     /** A running mix whose numbers can be moved with {@link #follow}. Slow: runs one silent loop. */
@@ -66,9 +67,12 @@ public final class Player implements AutoCloseable {
         engine.show(now.with(sources));
     }
 
+    /** Listens to another of the sounds; the meters measure it anew. */
     public void select(int index) {
         Scene now = engine.scene();
-        if (index >= 0 && index < now.sources().size()) engine.show(now.select(index));
+        if (index < 0 || index >= now.sources().size() || index == now.selected()) return;
+        engine.show(now.select(index));
+        engine.meters().restart();
     }
 
     public int selected() {

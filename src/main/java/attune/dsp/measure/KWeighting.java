@@ -15,18 +15,18 @@ final class KWeighting {
     private static final double NOTHING = 1e-30;
 
     private final double[] shelf, pass;
-    private double s1, s2, p1, p2;
+    private double s1, s2, p1, p2, energy;
 
     KWeighting(double rate) {
         shelf = rate == TABLE ? SHELF : shelf(rate);
         pass = rate == TABLE ? PASS : pass(rate);
     }
 
-    /** The energy (sum of squares) of the next samples, weighted. */
-    double energy(float[] samples, int from, int to) {
+    /** Adds the energy (sum of squares) of the next samples, weighted. */
+    void add(float[] samples, int from, int to) {
         double b0 = shelf[0], b1 = shelf[1], b2 = shelf[2], a1 = shelf[3], a2 = shelf[4];
         double scale = pass[0], c1 = pass[3], c2 = pass[4];
-        double s1 = this.s1, s2 = this.s2, p1 = this.p1, p2 = this.p2, sum = 0;
+        double s1 = this.s1, s2 = this.s2, p1 = this.p1, p2 = this.p2, sum = energy;
         for (int i = from; i < to; i++) {
             double x = samples[i], y = b0 * x + s1;
             s1 = b1 * x - a1 * y + s2;
@@ -37,13 +37,32 @@ final class KWeighting {
             p2 = y - c2 * z;
             sum += z * z;
         }
+        this.s1 = s1;
+        this.s2 = s2;
+        this.p1 = p1;
+        this.p2 = p2;
+        energy = sum;
+    }
+
+    /** The energy since the last call. */
+    double take() {
         // Below 1e-30 the state would wander into subnormals, which are slow.
-        boolean nothing = Math.abs(s1) < NOTHING && Math.abs(s2) < NOTHING && Math.abs(p1) < NOTHING && Math.abs(p2) < NOTHING;
-        this.s1 = nothing ? 0 : s1;
-        this.s2 = nothing ? 0 : s2;
-        this.p1 = nothing ? 0 : p1;
-        this.p2 = nothing ? 0 : p2;
-        return sum;
+        if (Math.abs(s1) < NOTHING && Math.abs(s2) < NOTHING && Math.abs(p1) < NOTHING && Math.abs(p2) < NOTHING) silence();
+        double taken = energy;
+        energy = 0;
+        return taken;
+    }
+
+    void reset() {
+        silence();
+        energy = 0;
+    }
+
+    private void silence() {
+        s1 = 0;
+        s2 = 0;
+        p1 = 0;
+        p2 = 0;
     }
 
     /** The gain as a power at a frequency; both in Hz. */

@@ -4,11 +4,11 @@ import attune.dsp.Audio;
 import attune.dsp.Decibels;
 
 /** Test signals of the standards: a 1 kHz sine whose level steps. */
-final class Tones {
+public final class Tones {
     private Tones() {}
 
     /** Stereo; pairs of peak level in dBFS and seconds; a level of -200 or less is silence. */
-    static Audio stereo(int rate, double... levelsAndSeconds) {
+    public static Audio stereo(int rate, double... levelsAndSeconds) {
         float[] samples = samples(rate, levelsAndSeconds);
         return new Audio(rate, samples, samples.clone());
     }
@@ -31,7 +31,7 @@ final class Tones {
     }
 
     /** The same steps over and over. */
-    static double[] times(int count, double... steps) {
+    public static double[] times(int count, double... steps) {
         double[] all = new double[count * steps.length];
         for (int i = 0; i < all.length; i++) all[i] = steps[i % steps.length];
         return all;
