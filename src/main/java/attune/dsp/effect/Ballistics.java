@@ -24,6 +24,18 @@ final class Ballistics {
         return reduction;
     }
 
+    /** The same for each of the first goals, in their place. */
+    void follow(double[] goals, int count) {
+        double r = reduction;
+        for (int i = 0; i < count; i++) {
+            double goal = goals[i];
+            r = goal + (goal > r ? attack : release) * (r - goal);
+            if (goal == 0 && r < LET_GO) r = 0;
+            goals[i] = r;
+        }
+        reduction = r;
+    }
+
     double reduction() {
         return reduction;
     }

@@ -15,8 +15,12 @@ import attune.dsp.Processor;
  * Ratio 1 without make-up, and mix 0, pass every bit. The dry part of a parallel mix is delayed with the rest.
  */
 public final class Compressor implements Processor<Compression> {
+    /** Frames at once while nothing moves: enough for the compiler's vectors, few enough for the nearest cache. */
+    private static final int LONGEST_RUN = 256;
+
     private final Glide threshold = new Glide(), slope = new Glide(), knee = new Glide(), makeup = new Glide(), mix = new Glide();
     private final Ballistics ballistics = new Ballistics();
+    private final double[] gains = new double[LONGEST_RUN], scratch = new double[LONGEST_RUN];
     private LevelDetector detector;
     private Lookahead delay;
     private double rate;
@@ -48,8 +52,8 @@ public final class Compressor implements Processor<Compression> {
     @Override public void prepare(double rate, int maxFrames) {
         this.rate = rate;
         steps = Glide.steps(rate);
-        detector = new LevelDetector(rate);
-        delay = new Lookahead(frames(Compression.LOOKAHEAD.max()), steps);
+        detector = new LevelDetector(rate, LONGEST_RUN);
+        delay = new Lookahead(frames(Compression.LOOKAHEAD.max()), LONGEST_RUN, steps);
         reset();
     }
 
@@ -83,11 +87,17 @@ public final class Compressor implements Processor<Compression> {
     public void process(double[] left, double[] right, double[] keyLeft, double[] keyRight, int frames) {
         for (int done = 0; done < frames; ) {
             if (phase == 0) tick();
-            int end = Math.min(frames, done + GRID - phase);
-            cell(left, right, keyLeft, keyRight, done, end);
-            phase = (phase + end - done) % GRID;
-            done = end;
+            int run = Math.min(frames - done, still() ? LONGEST_RUN : GRID - phase);
+            run(left, right, keyLeft, keyRight, done, run);
+            phase = (phase + run) % GRID;
+            done += run;
         }
+    }
+
+    /** True while the grid has nothing to do, so that a run may go on across it. A power must be looked at on the grid. */
+    private boolean still() {
+        return !power && !changed && mixStep == 0 && gainStep == 0 && delay.still() && !threshold.moving() && !slope.moving() && !knee.moving() && !mix.moving()
+            && !makeup.moving();
     }
 
     private void tick() {
@@ -107,19 +117,40 @@ public final class Compressor implements Processor<Compression> {
         gate = Decibels.fastToGain((threshold.now() - knee.now() / 2) * (power ? 2 : 1));
     }
 
-    private void cell(double[] left, double[] right, double[] keyLeft, double[] keyRight, int from, int to) {
-        double t = threshold.now(), s = slope.now(), w = knee.now();
-        for (int i = from; i < to; i++) {
-            double level = power ? detector.power(keyLeft[i], keyRight[i]) : detector.peak(keyLeft[i], keyRight[i]);
-            double goal = level > gate ? reduction(Decibels.fastOfGain(level) * (power ? 0.5 : 1), t, s, w) : 0;
-            double gain = 1;
-            if (goal > 0 || ballistics.reduction() > 0) gain = Decibels.fastToGain(-ballistics.next(goal));
-            mixNow += mixStep;
-            gainNow += gainStep;
-            gain = 1 + mixNow * (gainNow * gain - 1);
-            delay.next(left[i], right[i]);
-            left[i] = delay.left() * gain;
-            right[i] = delay.right() * gain;
+    private void run(double[] left, double[] right, double[] keyLeft, double[] keyRight, int from, int frames) {
+        double[] gain = gains;
+        if (power) detector.powers(keyLeft, keyRight, from, frames, gain);
+        else detector.peaks(keyLeft, keyRight, from, frames, gain);
+        goals(gain, frames);
+        ballistics.follow(gain, frames);
+        Decibels.fastToGains(gain, scratch, frames);
+        mix(gain, frames);
+        delay.process(left, right, from, frames);
+        for (int i = 0; i < frames; i++) left[from + i] *= gain[i];
+        for (int i = 0; i < frames; i++) right[from + i] *= gain[i];
+    }
+
+    /** Levels become the reduction in dB that the curve asks for. A peak stands for many frames: one logarithm serves them all. */
+    private void goals(double[] levels, int frames) {
+        double t = threshold.now(), s = slope.now(), w = knee.now(), last = Double.NaN, goal = 0;
+        for (int i = 0; i < frames; i++) {
+            double level = levels[i];
+            if (level != last) goal = level > gate ? reduction(Decibels.fastOfGain(level) * (power ? 0.5 : 1), t, s, w) : 0;
+            last = level;
+            levels[i] = goal;
+        }
+    }
+
+    private void mix(double[] gain, int frames) {
+        if (mixStep == 0 && gainStep == 0) {
+            double part = mixNow, extra = gainNow;
+            for (int i = 0; i < frames; i++) gain[i] = 1 + part * (extra * gain[i] - 1);
+        } else {
+            for (int i = 0; i < frames; i++) {
+                mixNow += mixStep;
+                gainNow += gainStep;
+                gain[i] = 1 + mixNow * (gainNow * gain[i] - 1);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public final class Equalizer implements Processor<List<Band>> {
     public static final int BANDS = 32;
 
     private final EqualizerBand[] bands = new EqualizerBand[BANDS];
+    private final EqualizerBand[] chain = new EqualizerBand[4];
     private int inUse;
     private int phase;
     private boolean fresh = true;
@@ -42,9 +43,34 @@ public final class Equalizer implements Processor<List<Band>> {
         for (int done = 0; done < frames; ) {
             if (phase == 0) for (int i = 0; i < inUse; i++) bands[i].tick();
             int end = Math.min(frames, done + GRID - phase);
-            for (int i = 0; i < inUse; i++) bands[i].process(left, right, done, end);
+            run(left, right, done, end);
             phase = (phase + end - done) % GRID;
             done = end;
+        }
+    }
+
+    /** Bands that stand still are taken four or two at a time: each waits for its own last frame, so that the next may work meanwhile. */
+    private void run(double[] left, double[] right, int from, int to) {
+        int still = 0;
+        for (int i = 0; i < inUse; i++) {
+            EqualizerBand band = bands[i];
+            if (band.isIdle()) continue;
+            if (band.isStill()) {
+                chain[still++] = band;
+                if (still < chain.length) continue;
+            }
+            filter(still, left, right, from, to);
+            still = 0;
+            if (!band.isStill()) band.process(left, right, from, to);
+        }
+        filter(still, left, right, from, to);
+    }
+
+    private void filter(int count, double[] left, double[] right, int from, int to) {
+        if (count == 4) EqualizerBand.filter(chain[0], chain[1], chain[2], chain[3], left, right, from, to);
+        else {
+            if (count >= 2) EqualizerBand.filter(chain[0], chain[1], left, right, from, to);
+            if (count % 2 == 1) chain[count - 1].process(left, right, from, to);
         }
     }
 

@@ -86,6 +86,15 @@ final class EqualizerBand {
         else if (wetNow == 1) filter(left, right, from, to);
     }
 
+    /** It does nothing until the next tick. */
+    boolean isIdle() {
+        return !moving && wetNow != 1;
+    }
+
+    boolean isStill() {
+        return !moving;
+    }
+
     private void filter(double[] left, double[] right, int from, int to) {
         double b0 = c[0], b1 = c[1], b2 = c[2], a1 = c[3], a2 = c[4];
         double l1 = left1, l2 = left2, r1 = right1, r2 = right2;
@@ -100,6 +109,92 @@ final class EqualizerBand {
             r2 = b2 * x - a2 * y;
             right[i] = y;
         }
+        remember(l1, l2, r1, r2);
+    }
+
+    /** Two in series, to the same bit as one after the other. */
+    static void filter(EqualizerBand a, EqualizerBand b, double[] left, double[] right, int from, int to) {
+        double ab0 = a.c[0], ab1 = a.c[1], ab2 = a.c[2], aa1 = a.c[3], aa2 = a.c[4];
+        double al1 = a.left1, al2 = a.left2, ar1 = a.right1, ar2 = a.right2;
+        double bb0 = b.c[0], bb1 = b.c[1], bb2 = b.c[2], ba1 = b.c[3], ba2 = b.c[4];
+        double bl1 = b.left1, bl2 = b.left2, br1 = b.right1, br2 = b.right2;
+        for (int i = from; i < to; i++) {
+            double x = left[i], y;
+            y = ab0 * x + al1;
+            al1 = ab1 * x - aa1 * y + al2;
+            al2 = ab2 * x - aa2 * y;
+            x = y;
+            y = bb0 * x + bl1;
+            bl1 = bb1 * x - ba1 * y + bl2;
+            bl2 = bb2 * x - ba2 * y;
+            left[i] = y;
+            x = right[i];
+            y = ab0 * x + ar1;
+            ar1 = ab1 * x - aa1 * y + ar2;
+            ar2 = ab2 * x - aa2 * y;
+            x = y;
+            y = bb0 * x + br1;
+            br1 = bb1 * x - ba1 * y + br2;
+            br2 = bb2 * x - ba2 * y;
+            right[i] = y;
+        }
+        a.remember(al1, al2, ar1, ar2);
+        b.remember(bl1, bl2, br1, br2);
+    }
+
+    /** Four in series. */
+    static void filter(EqualizerBand a, EqualizerBand b, EqualizerBand c, EqualizerBand d, double[] left, double[] right, int from, int to) {
+        double ab0 = a.c[0], ab1 = a.c[1], ab2 = a.c[2], aa1 = a.c[3], aa2 = a.c[4];
+        double al1 = a.left1, al2 = a.left2, ar1 = a.right1, ar2 = a.right2;
+        double bb0 = b.c[0], bb1 = b.c[1], bb2 = b.c[2], ba1 = b.c[3], ba2 = b.c[4];
+        double bl1 = b.left1, bl2 = b.left2, br1 = b.right1, br2 = b.right2;
+        double cb0 = c.c[0], cb1 = c.c[1], cb2 = c.c[2], ca1 = c.c[3], ca2 = c.c[4];
+        double cl1 = c.left1, cl2 = c.left2, cr1 = c.right1, cr2 = c.right2;
+        double db0 = d.c[0], db1 = d.c[1], db2 = d.c[2], da1 = d.c[3], da2 = d.c[4];
+        double dl1 = d.left1, dl2 = d.left2, dr1 = d.right1, dr2 = d.right2;
+        for (int i = from; i < to; i++) {
+            double x = left[i], y;
+            y = ab0 * x + al1;
+            al1 = ab1 * x - aa1 * y + al2;
+            al2 = ab2 * x - aa2 * y;
+            x = y;
+            y = bb0 * x + bl1;
+            bl1 = bb1 * x - ba1 * y + bl2;
+            bl2 = bb2 * x - ba2 * y;
+            x = y;
+            y = cb0 * x + cl1;
+            cl1 = cb1 * x - ca1 * y + cl2;
+            cl2 = cb2 * x - ca2 * y;
+            x = y;
+            y = db0 * x + dl1;
+            dl1 = db1 * x - da1 * y + dl2;
+            dl2 = db2 * x - da2 * y;
+            left[i] = y;
+            x = right[i];
+            y = ab0 * x + ar1;
+            ar1 = ab1 * x - aa1 * y + ar2;
+            ar2 = ab2 * x - aa2 * y;
+            x = y;
+            y = bb0 * x + br1;
+            br1 = bb1 * x - ba1 * y + br2;
+            br2 = bb2 * x - ba2 * y;
+            x = y;
+            y = cb0 * x + cr1;
+            cr1 = cb1 * x - ca1 * y + cr2;
+            cr2 = cb2 * x - ca2 * y;
+            x = y;
+            y = db0 * x + dr1;
+            dr1 = db1 * x - da1 * y + dr2;
+            dr2 = db2 * x - da2 * y;
+            right[i] = y;
+        }
+        a.remember(al1, al2, ar1, ar2);
+        b.remember(bl1, bl2, br1, br2);
+        c.remember(cl1, cl2, cr1, cr2);
+        d.remember(dl1, dl2, dr1, dr2);
+    }
+
+    private void remember(double l1, double l2, double r1, double r2) {
         left1 = l1;
         left2 = l2;
         right1 = r1;

@@ -16,11 +16,19 @@ final class LevelDetector {
 
     private final double decay;
     private final SlidingMax highest;
+    /** The same for whole runs; one of the two is in use. */
+    private final WindowMax highestOfRun;
     private double leftPower, rightPower;
 
     LevelDetector(double rate) {
+        this(rate, 0);
+    }
+
+    /** @param longest the most frames of a run */
+    LevelDetector(double rate, int longest) {
         decay = StrictMath.exp(-1 / (RMS_SECONDS * rate));
         highest = new SlidingMax(window(rate));
+        highestOfRun = longest == 0 ? null : new WindowMax(window(rate), longest);
     }
 
     /** The length of the peak window in frames. */
@@ -42,6 +50,27 @@ final class LevelDetector {
         return Math.max(leftPower, rightPower);
     }
 
+    /** The levels after each of the next frames, as amplitudes. A detector that has been asked so is not asked frame by frame. */
+    void peaks(double[] left, double[] right, int from, int frames, double[] levels) {
+        for (int i = 0; i < frames; i++) levels[i] = Math.max(Math.abs(left[from + i]), Math.abs(right[from + i]));
+        highestOfRun.next(levels, frames);
+    }
+
+    /** The levels after each of the next frames, as powers. */
+    void powers(double[] left, double[] right, int from, int frames, double[] levels) {
+        double l = leftPower, r = rightPower;
+        for (int i = 0; i < frames; i++) {
+            double x = left[from + i], y = right[from + i];
+            x *= x;
+            y *= y;
+            l = x + decay * (l - x);
+            r = y + decay * (r - y);
+            levels[i] = Math.max(l, r);
+        }
+        leftPower = l;
+        rightPower = r;
+    }
+
     /** Once every grid step: what is too small to hear becomes zero. */
     void snap() {
         if (leftPower < NOTHING) leftPower = 0;
@@ -50,6 +79,7 @@ final class LevelDetector {
 
     void reset() {
         highest.reset();
+        if (highestOfRun != null) highestOfRun.reset();
         leftPower = rightPower = 0;
     }
 }

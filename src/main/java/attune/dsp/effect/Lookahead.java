@@ -8,11 +8,12 @@ final class Lookahead {
     private final int steps;
     private final Glide fade = new Glide();
     private int at, tap, next, wanted;
-    private double part, partStep, outLeft, outRight;
+    private double part, partStep;
 
-    Lookahead(int longest, int steps) {
-        left = new double[longest + 1];
-        right = new double[longest + 1];
+    /** @param run the most frames of a call */
+    Lookahead(int longest, int run, int steps) {
+        left = new double[longest + run];
+        right = new double[longest + run];
         this.steps = steps;
     }
 
@@ -39,33 +40,53 @@ final class Lookahead {
         partStep = (fade.now() - part) / Processor.GRID;
     }
 
-    /** One frame in; {@link #left()} and {@link #right()} then hold the frame that comes out. */
-    void next(double l, double r) {
-        left[at] = l;
-        right[at] = r;
-        int i = back(tap);
-        outLeft = left[i];
-        outRight = right[i];
+    /** True while the next {@link #tick} would change nothing. */
+    boolean still() {
+        return !fade.moving() && partStep == 0 && wanted == tap && next == tap;
+    }
+
+    /** Delays the next frames in place. */
+    void process(double[] l, double[] r, int from, int frames) {
         if (partStep != 0) {
-            part += partStep;
-            i = back(next);
-            outLeft += part * (left[i] - outLeft);
-            outRight += part * (right[i] - outRight);
+            fade(l, r, from, frames);
+            return;
         }
-        at = at + 1 == left.length ? 0 : at + 1;
+        write(l, from, frames, left);
+        write(r, from, frames, right);
+        if (tap > 0) {
+            read(left, back(tap), l, from, frames);
+            read(right, back(tap), r, from, frames);
+        }
+        at = at + frames >= left.length ? at + frames - left.length : at + frames;
+    }
+
+    private void write(double[] from, int start, int frames, double[] ring) {
+        int straight = Math.min(frames, ring.length - at);
+        System.arraycopy(from, start, ring, at, straight);
+        System.arraycopy(from, start + straight, ring, 0, frames - straight);
+    }
+
+    private static void read(double[] ring, int at, double[] to, int start, int frames) {
+        int straight = Math.min(frames, ring.length - at);
+        System.arraycopy(ring, at, to, start, straight);
+        System.arraycopy(ring, 0, to, start + straight, frames - straight);
+    }
+
+    private void fade(double[] l, double[] r, int from, int frames) {
+        for (int i = from; i < from + frames; i++) {
+            left[at] = l[i];
+            right[at] = r[i];
+            part += partStep;
+            int a = back(tap), b = back(next);
+            l[i] = left[a] + part * (left[b] - left[a]);
+            r[i] = right[a] + part * (right[b] - right[a]);
+            at = at + 1 == left.length ? 0 : at + 1;
+        }
     }
 
     private int back(int frames) {
         int i = at - frames;
         return i < 0 ? i + left.length : i;
-    }
-
-    double left() {
-        return outLeft;
-    }
-
-    double right() {
-        return outRight;
     }
 
     void reset() {

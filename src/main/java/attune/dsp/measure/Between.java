@@ -26,6 +26,43 @@ public final class Between {
         return peak;
     }
 
+    /** {@link Between#peak} for many places in a row, to the same bit. All sums grow side by side, tap by tap: the compiler makes vectors of them. */
+    public static final class Run {
+        private static final int TOGETHER = 8;
+
+        private final double[][] shifted;
+        private final double[][] sums;
+
+        /** @param longest the most places at once */
+        public Run(int longest) {
+            shifted = new double[TOGETHER][longest];
+            sums = new double[FACTOR - 1][longest];
+        }
+
+        /** {@code peaks[i]} becomes the peak of {@code from + i}, for the first {@code count}. Allocates nothing. */
+        public void peaks(double[] samples, int from, int count, double[] peaks) {
+            for (double[] sum : sums) java.util.Arrays.fill(sum, 0, count, 0);
+            for (int t = 0; t < TAPS; t += TOGETHER) {
+                // Vectors are made of what stands at one index only.
+                for (int k = 0; k < TOGETHER; k++) System.arraycopy(samples, from + t + k, shifted[k], 0, count);
+                for (int k = 0; k < sums.length; k++) add(KERNELS[k], t, shifted, sums[k], count);
+            }
+            java.util.Arrays.fill(peaks, 0, count, 0);
+            for (double[] sum : sums) higher(peaks, sum, count);
+        }
+
+        private static void add(double[] kernel, int t, double[][] samples, double[] sums, int count) {
+            double k0 = kernel[t], k1 = kernel[t + 1], k2 = kernel[t + 2], k3 = kernel[t + 3], k4 = kernel[t + 4], k5 = kernel[t + 5], k6 = kernel[t + 6], k7 = kernel[t + 7];
+            double[] s0 = samples[0], s1 = samples[1], s2 = samples[2], s3 = samples[3], s4 = samples[4], s5 = samples[5], s6 = samples[6], s7 = samples[7];
+            for (int i = 0; i < count; i++)
+                sums[i] = sums[i] + k0 * s0[i] + k1 * s1[i] + k2 * s2[i] + k3 * s3[i] + k4 * s4[i] + k5 * s5[i] + k6 * s6[i] + k7 * s7[i];
+        }
+
+        private static void higher(double[] peaks, double[] sums, int count) {
+            for (int i = 0; i < count; i++) peaks[i] = Math.max(peaks[i], Math.abs(sums[i]));
+        }
+    }
+
     private static double[][] kernels() {
         double[][] kernels = new double[FACTOR - 1][TAPS];
         for (int k = 1; k < FACTOR; k++) for (int i = 0; i < TAPS; i++) {
