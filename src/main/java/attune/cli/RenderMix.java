@@ -12,6 +12,7 @@ import attune.session.SoundFiles;
 import attune.session.Studio;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,8 +59,15 @@ final class RenderMix extends Task {
     }
 
     private void check(Mix settings, List<String> stems) {
-        List<Problem> problems = settings.channels().keySet().stream().filter(id -> !stems.contains(id))
-            .map(id -> new Problem(mix.toString(), "channels." + id, "no stem '" + id + "' in this song" + Nearest.hint(id, stems))).toList();
+        List<Problem> problems = new ArrayList<>();
+        settings.channels().forEach((id, channel) -> {
+            if (!stems.contains(id)) problems.add(unknown("channels." + id, id, stems));
+            channel.inserts().sidechain().filter(key -> !stems.contains(key)).ifPresent(key -> problems.add(unknown("channels." + id + ".compressor.sidechain", key, stems)));
+        });
         if (!problems.isEmpty()) throw new InvalidInput(problems);
+    }
+
+    private Problem unknown(String place, String id, List<String> stems) {
+        return new Problem(mix.toString(), place, "no stem '" + id + "' in this song" + Nearest.hint(id, stems));
     }
 }

@@ -76,8 +76,8 @@ final class Telling {
         return switch (d.path().part()) {
             case STRIP -> name;
             case EQ -> "EQ " + name + (d.path().parameter().equals("frequency") ? "" : " at " + at(head, d));
-            case COMPRESSOR -> "compressor " + name;
-            case LIMITER -> "limiter " + name;
+            case SENDS, EDGES -> name;
+            case GATE, COMPRESSOR, DEESSER, SATURATION, LIMITER, REVERB, DELAY -> d.path().part().name().toLowerCase(Locale.ROOT) + " " + name;
         };
     }
 

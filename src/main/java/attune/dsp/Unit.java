@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The unit of a parameter: how its number is written for people. Files always hold the plain number. */
 public enum Unit {
-    DECIBELS("dB"), HERTZ("Hz"), MILLISECONDS("ms"), SECONDS("s"), PERCENT("%"), PAN(""), RATIO(":1"), Q("");
+    DECIBELS("dB"), HERTZ("Hz"), MILLISECONDS("ms"), SECONDS("s"), PERCENT("%"), PAN(""), RATIO(":1"), Q(""), BEATS("beats");
 
     private final String symbol;
 
@@ -26,6 +26,7 @@ public enum Unit {
             case PERCENT -> plain(value, 0) + " %";
             case PAN -> Math.round(value) == 0 ? "centre" : (value < 0 ? "L" : "R") + Math.abs(Math.round(value));
             case RATIO -> plain(value, 1) + ":1";
+            case BEATS -> plain(value, 2) + (value == 1 ? " beat" : " beats");
             case Q -> "Q " + plain(value, 2);
         };
     }

@@ -1,7 +1,12 @@
 package attune.engine;
 
 import attune.dsp.Processor;
+import attune.dsp.effect.Delay;
+import attune.dsp.effect.Echo;
+import attune.dsp.effect.Reverb;
+import attune.dsp.effect.Reverberation;
 import attune.mix.Mix;
+import attune.mix.Multitrack;
 import attune.mix.Stem;
 import java.util.List;
 
@@ -13,42 +18,48 @@ public final class Rack {
     /** Every mix runs at this rate; stems of another are resampled when they are loaded. */
     public static final int RATE = 48000;
 
-    private final List<Stem> stems;
+    private final Multitrack song;
     /** One a stem; null for a muted stem of a still rack. */
     private final Strip[] strips;
     private final int[] lead;
+    /** Null when there is none. */
+    private final Return<Reverberation> reverb;
+    private final Return<Echo> delay;
     private final MasterStrip master;
     private final int latency;
     private Mix mix;
     private boolean loop;
     private long position;
 
-    private Rack(List<Stem> stems, Mix mix, boolean live, int maxFrames) {
-        this.stems = stems;
-        this.mix = mix;
+    private Rack(Multitrack song, Mix wanted, boolean live, int maxFrames) {
+        this.song = song;
+        mix = (live ? wanted : wanted.audible()).timed(song.tempo());
+        List<Stem> stems = song.stems();
         strips = new Strip[stems.size()];
         lead = new int[stems.size()];
-        master = new MasterStrip(mix.master(), mix.mono(), live, RATE, maxFrames);
+        master = new MasterStrip(mix, song.tempo(), song.frames(), live, RATE, maxFrames);
+        reverb = mix.reverb().map(r -> new Return<>(new Reverb(), r, RATE, maxFrames)).orElse(null);
+        delay = mix.delay().map(d -> new Return<>(new Delay(), d.echo(), RATE, maxFrames)).orElse(null);
         int longest = 0;
         for (int i = 0; i < strips.length; i++) {
             Stem stem = stems.get(i);
             if (!live && mix.channel(stem.id()).mute()) continue;
-            strips[i] = new Strip(stem.audio(), mix.channel(stem.id()), live, RATE, maxFrames);
-            longest = Math.max(longest, strips[i].inserts().latency());
+            strips[i] = new Strip(song, stem, mix.channel(stem.id()), live, RATE, maxFrames);
+            longest = Math.max(longest, strips[i].latency());
         }
         // A channel with look-ahead reads its stem that much earlier, so that all meet on time; the master likewise.
-        for (int i = 0; i < strips.length; i++) lead[i] = master.latency() + (strips[i] == null ? 0 : strips[i].inserts().latency());
+        for (int i = 0; i < strips.length; i++) lead[i] = master.latency() + (strips[i] == null ? 0 : strips[i].latency());
         latency = master.latency() + longest;
     }
 
     /** Compiled for one render: neutral parts and muted stems cost nothing. */
-    static Rack still(List<Stem> stems, Mix mix, int maxFrames) {
-        return new Rack(stems, mix, false, Math.max(maxFrames, Processor.GRID));
+    static Rack still(Multitrack song, Mix mix, int maxFrames) {
+        return new Rack(song, mix, false, Math.max(maxFrames, Processor.GRID));
     }
 
     /** Compiled for playing while its numbers move; runs one silent loop first, so that it starts in full swing. */
-    public static Rack live(List<Stem> stems, Mix mix) {
-        Rack rack = new Rack(stems, mix, true, Processor.GRID);
+    public static Rack live(Multitrack song, Mix mix) {
+        Rack rack = new Rack(song, mix, true, Processor.GRID);
         rack.start(0, true);
         double[] l = new double[Processor.GRID], r = new double[Processor.GRID];
         for (int left = rack.frames(); left > 0; left -= Processor.GRID) rack.next(l, r, Math.min(Processor.GRID, left));
@@ -56,41 +67,51 @@ public final class Rack {
     }
 
     public int frames() {
-        return stems.isEmpty() ? 0 : stems.get(0).audio().frames();
+        return song.frames();
+    }
+
+    /** This mix as the rack follows it: note values turned into times. Not for the audio thread. */
+    Mix timed(Mix next) {
+        return next.timed(song.tempo());
     }
 
     /** True when {@code next} only moves numbers of parts that this rack has. */
     public boolean fits(Mix next) {
-        for (int i = 0; i < strips.length; i++) if (strips[i] != null && !strips[i].fits(next.channel(stems.get(i).id()))) return false;
-        return master.fits(next.master());
+        if (next.reverb().isPresent() != (reverb != null) || next.delay().isPresent() != (delay != null)) return false;
+        for (int i = 0; i < strips.length; i++) if (strips[i] != null && !strips[i].fits(next.channel(song.stems().get(i).id()))) return false;
+        return master.fits(next);
     }
 
-    /** Audio thread. Glides to the numbers of {@code next}. */
+    /** Audio thread. Glides to the numbers of {@code next}, which {@link #timed} has made. */
     void follow(Mix next) {
         if (next == mix) return;
         mix = next;
-        for (int i = 0; i < strips.length; i++) if (strips[i] != null) strips[i].follow(next.channel(stems.get(i).id()));
-        master.follow(next.master(), next.mono());
+        for (int i = 0; i < strips.length; i++) if (strips[i] != null) strips[i].follow(next.channel(song.stems().get(i).id()));
+        if (reverb != null && next.reverb().isPresent()) reverb.follow(next.reverb().get());
+        if (delay != null && next.delay().isPresent()) delay.follow(next.delay().get().echo());
+        master.follow(next);
     }
 
     /** True when what comes out depends on what came before. */
     boolean hasMemory() {
-        for (Strip strip : strips) if (strip != null && !strip.inserts().isEmpty()) return true;
-        return master.hasMemory();
+        for (Strip strip : strips) if (strip != null && strip.hasMemory()) return true;
+        return reverb != null || delay != null || master.hasMemory();
     }
 
     /** Gain reduction of a stem's compressor in dB, now. */
     public double gainReduction(int stem) {
-        return strips[stem] == null ? 0 : strips[stem].inserts().gainReduction();
+        return strips[stem] == null ? 0 : strips[stem].gainReduction();
     }
 
     /** Forgets all sound; the next frame to come out is {@code position}. In a loop the stems repeat for ever. */
     void start(long position, boolean loop) {
         this.loop = loop;
-        for (Strip strip : strips) if (strip != null) strip.reset();
-        master.reset();
         // The delays inside fill before the first frame comes out, on whole steps of the grid.
-        int fill = (latency + Processor.GRID - 1) / Processor.GRID * Processor.GRID;
+        int fill = (latency + Processor.GRID - 1) / Processor.GRID * Processor.GRID, round = loop ? frames() : 0;
+        for (int i = 0; i < strips.length; i++) if (strips[i] != null) strips[i].start(position - fill + lead[i], round);
+        if (reverb != null) reverb.reset();
+        if (delay != null) delay.reset();
+        master.start(round);
         seek(position - fill);
         double[] l = new double[Processor.GRID], r = new double[Processor.GRID];
         for (int done = 0; done < fill; done += Processor.GRID) next(l, r, Processor.GRID);
@@ -107,8 +128,19 @@ public final class Rack {
             left[i] = 0;
             right[i] = 0;
         }
-        for (int i = 0; i < strips.length; i++) if (strips[i] != null) strips[i].add(position + lead[i], loop, frames, left, right);
-        master.process(left, right, frames);
+        if (reverb != null) reverb.clear(frames);
+        if (delay != null) delay.clear(frames);
+        long time = position + master.latency();
+        for (int i = 0; i < strips.length; i++) {
+            if (strips[i] == null) continue;
+            strips[i].process(position + lead[i], loop, frames);
+            strips[i].add(frames, left, right);
+            if (reverb != null) strips[i].addToReverb(time, frames, reverb.left, reverb.right);
+            if (delay != null) strips[i].addToDelay(time, frames, delay.left, delay.right);
+        }
+        if (reverb != null) reverb.add(frames, left, right);
+        if (delay != null) delay.add(frames, left, right);
+        master.process(left, right, position, frames);
         position += frames;
     }
 }

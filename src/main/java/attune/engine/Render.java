@@ -2,8 +2,7 @@ package attune.engine;
 
 import attune.dsp.Audio;
 import attune.mix.Mix;
-import attune.mix.Stem;
-import java.util.List;
+import attune.mix.Multitrack;
 
 /** The offline driver: a mix of stems becomes sound. Pure: equal stems and settings give equal samples. */
 public final class Render {
@@ -12,24 +11,24 @@ public final class Render {
     private Render() {}
 
     /** From silence: the song's length plus {@code tail} frames. */
-    public static Audio once(List<Stem> stems, Mix mix, int tail) {
-        return once(stems, mix, tail, BLOCK);
+    public static Audio once(Multitrack song, Mix mix, int tail) {
+        return once(song, mix, tail, BLOCK);
     }
 
     /** @param block frames at a time; any gives identical samples */
-    static Audio once(List<Stem> stems, Mix mix, int tail, int block) {
-        Rack rack = Rack.still(stems, mix, block);
+    static Audio once(Multitrack song, Mix mix, int tail, int block) {
+        Rack rack = Rack.still(song, mix, block);
         rack.start(0, false);
         return run(rack, rack.frames() + tail, block);
     }
 
     /** The seamless loop: what is heard the second time round, tails wrapped. */
-    public static Audio loop(List<Stem> stems, Mix mix) {
-        return loop(stems, mix, BLOCK);
+    public static Audio loop(Multitrack song, Mix mix) {
+        return loop(song, mix, BLOCK);
     }
 
-    static Audio loop(List<Stem> stems, Mix mix, int block) {
-        Rack rack = Rack.still(stems, mix, block);
+    static Audio loop(Multitrack song, Mix mix, int block) {
+        Rack rack = Rack.still(song, mix, block);
         rack.start(0, true);
         if (rack.hasMemory()) skip(rack, rack.frames(), block);
         return run(rack, rack.frames(), block);

@@ -19,6 +19,10 @@ public sealed interface Source {
 
     /** A running rack and the mix it is to follow. */
     record Live(Rack rack, Mix mix, double gain) implements Source {
+        public Live {
+            mix = rack.timed(mix);
+        }
+
         @Override public int frames() {
             return rack.frames();
         }

@@ -1,56 +1,110 @@
 package attune.engine;
 
 import attune.dsp.Audio;
-import attune.dsp.Decibels;
 import attune.mix.Channel;
+import attune.mix.Multitrack;
+import attune.mix.Path.Part;
+import attune.mix.Sends;
+import attune.mix.Stem;
 
-/** One stem's channel at work: reads the stem, runs its inserts, adds itself to the bus. */
+/** One stem's channel at work: reads the stem, runs its inserts and fader, and hands on what comes out. */
 final class Strip {
     private final Audio audio;
+    /** The stem that the compressor hears, or null for this one. */
+    private final Audio key;
     private final int shift;
-    private final Inserts inserts;
-    private final Matrix matrix = new Matrix();
-    private final double[] left;
-    private final double[] right;
+    private final double framesPerBeat;
+    private final Lanes lanes;
+    private final Chain chain;
+    private final Fader fader;
+    private final Send reverb, delay;
+    private final double[] left, right, keyLeft, keyRight;
     private Channel channel;
 
-    Strip(Audio audio, Channel channel, boolean live, int rate, int maxFrames) {
-        this.audio = audio;
-        this.shift = (int) Math.rint(channel.shift() * rate / 1000);
-        this.inserts = new Inserts(channel.eq(), channel.compressor(), live, rate, maxFrames);
-        this.left = new double[maxFrames];
-        this.right = new double[maxFrames];
+    Strip(Multitrack song, Stem stem, Channel channel, boolean live, int rate, int maxFrames) {
+        this.audio = stem.audio();
+        this.channel = channel;
+        shift = (int) Math.rint(channel.shift() * rate / 1000);
+        framesPerBeat = 60.0 * rate / song.tempo();
+        lanes = new Lanes(channel, song.tempo());
+        chain = new Chain(channel, lanes, live, rate, maxFrames);
+        fader = new Fader(lanes);
+        reverb = new Send(lanes.of(Part.SENDS, Sends.REVERB.id()));
+        delay = new Send(lanes.of(Part.SENDS, Sends.DELAY.id()));
+        key = chain.hasCompressor() ? channel.inserts().sidechain().map(id -> song.stem(id).audio()).orElse(null) : null;
+        left = new double[maxFrames];
+        right = new double[maxFrames];
+        keyLeft = key == null ? left : new double[maxFrames];
+        keyRight = key == null ? right : new double[maxFrames];
         follow(channel);
     }
 
     /** Audio thread. New numbers for the same parts. */
     void follow(Channel next) {
         channel = next;
-        inserts.follow(next.eq(), next.compressor());
-        double gain = next.mute() ? 0 : Decibels.fastToGain(next.gain()) * next.polarity();
-        matrix.target(gain * Pan.left(next.pan()), gain * Pan.right(next.pan()), next.width() / 100);
+        chain.follow(next.inserts());
+        fader.follow(next);
+        reverb.follow(next.sends().reverb());
+        delay.follow(next.sends().delay());
     }
 
     boolean fits(Channel next) {
-        return inserts.fits(next.eq(), next.compressor()) && next.shift() == channel.shift();
+        return chain.fits(next.inserts()) && next.shift() == channel.shift() && next.inserts().sidechain().equals(channel.inserts().sidechain())
+            && next.automation().equals(channel.automation());
     }
 
-    Inserts inserts() {
-        return inserts;
+    boolean hasMemory() {
+        return !chain.isEmpty();
     }
 
-    void reset() {
-        inserts.reset();
-        matrix.reset();
-        follow(channel);
+    int latency() {
+        return chain.latency();
     }
 
-    /** Audio thread. Adds {@code frames} frames from {@code position} on to the bus; outside the stem is silence, or its other end in a loop. */
-    void add(long position, boolean loop, int frames, double[] busLeft, double[] busRight) {
+    double gainReduction() {
+        return chain.gainReduction();
+    }
+
+    /** Forgets all sound; what comes next is at {@code time}, in a loop where {@code loop} is its length and not 0. */
+    void start(long time, int loop) {
+        chain.reset();
+        fader.reset();
+        reverb.reset();
+        delay.reset();
+        lanes.loop(loop);
+        Channel base = channel;
+        follow(base.at((loop > 0 ? Math.floorMod(time, (long) loop) : time) / framesPerBeat));
+        channel = base;
+    }
+
+    /** Audio thread. The next frames of the stem from {@code position} on; outside the stem is silence, or its other end in a loop. */
+    void process(long position, boolean loop, int frames) {
         read(audio.left(), position - Math.max(0, -shift), loop, frames, left);
         read(audio.right(), position - Math.max(0, shift), loop, frames, right);
-        inserts.process(left, right, frames);
-        matrix.add(left, right, frames, busLeft, busRight);
+        if (key != null) {
+            read(key.left(), position, loop, frames, keyLeft);
+            read(key.right(), position, loop, frames, keyRight);
+        }
+        chain.process(left, right, keyLeft, keyRight, position, frames);
+        fader.process(left, right, position - chain.latency(), frames);
+    }
+
+    /** Audio thread. Adds what came out last to the bus. */
+    void add(int frames, double[] busLeft, double[] busRight) {
+        for (int i = 0; i < frames; i++) {
+            busLeft[i] += left[i];
+            busRight[i] += right[i];
+        }
+    }
+
+    /** Audio thread. Sends what came out last, whose first frame was {@code time}, to the reverb. */
+    void addToReverb(long time, int frames, double[] busLeft, double[] busRight) {
+        reverb.add(left, right, time, frames, busLeft, busRight);
+    }
+
+    /** Audio thread. The same for the delay. */
+    void addToDelay(long time, int frames, double[] busLeft, double[] busRight) {
+        delay.add(left, right, time, frames, busLeft, busRight);
     }
 
     private static void read(float[] from, long position, boolean loop, int frames, double[] to) {

@@ -1,6 +1,7 @@
 package attune.material;
 
 import attune.dsp.Audio;
+import attune.mix.Multitrack;
 import attune.mix.Stem;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Problem;
@@ -61,6 +62,11 @@ public record Song(SongInfo info, List<Stem> stems) {
 
     private static String length(int frames) {
         return frames + " frames (" + String.format(Locale.ROOT, "%.3f", (double) frames / RATE) + " s)";
+    }
+
+    /** What the engine plays. */
+    public Multitrack tracks() {
+        return new Multitrack(stems, info.tempo());
     }
 
     public String id() {

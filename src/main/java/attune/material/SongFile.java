@@ -142,8 +142,13 @@ public final class SongFile {
     private static Mix mix(Node node, List<Part> parts) {
         List<String> ids = parts.stream().map(Part::id).toList();
         node.get("channels").ifPresent(all -> all.entries().forEach((stem, n) -> {
-            if (!ids.contains(stem)) n.problem("no stem '" + stem + "' in this song" + Nearest.hint(stem, ids));
+            known(n, stem, ids);
+            n.get("compressor").flatMap(c -> c.get("sidechain")).filter(Node::isText).ifPresent(key -> known(key, key.text(), ids));
         }));
         return MixCodec.mix(node);
+    }
+
+    private static void known(Node node, String stem, List<String> ids) {
+        if (!ids.contains(stem)) node.problem("no stem '" + stem + "' in this song" + Nearest.hint(stem, ids));
     }
 }

@@ -1,5 +1,6 @@
 package attune.mix;
 
+import attune.mix.Path.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,24 +37,33 @@ public record Change(List<Edit> edits) {
         List<Path> paths = new ArrayList<>();
         Set<String> stems = new LinkedHashSet<>(a.channels().keySet());
         stems.addAll(b.channels().keySet());
-        for (String stem : stems) {
-            int bands = Math.max(a.channel(stem).eq().size(), b.channel(stem).eq().size());
-            boolean compressed = a.channel(stem).compressor().isPresent() || b.channel(stem).compressor().isPresent();
-            strip(paths, stem, bands, compressed);
-            for (var p : Channel.PARAMETERS) paths.add(new Path(stem, Path.Part.STRIP, 0, p.id()));
-        }
-        int bands = Math.max(a.master().eq().size(), b.master().eq().size());
-        boolean compressed = a.master().compressor().isPresent() || b.master().compressor().isPresent();
-        strip(paths, null, bands, compressed);
-        for (var p : Master.PARAMETERS) paths.add(new Path(null, Path.Part.STRIP, 0, p.id()));
-        if (a.master().limiter().isPresent() || b.master().limiter().isPresent())
-            for (var p : attune.dsp.effect.Limiting.PARAMETERS) paths.add(new Path(null, Path.Part.LIMITER, 0, p.id()));
+        for (String stem : stems) channel(paths, stem, a.channel(stem), b.channel(stem));
+        if (a.reverb().isPresent() || b.reverb().isPresent()) paths.addAll(Path.all(null, Part.REVERB, 0));
+        if (a.delay().isPresent() || b.delay().isPresent()) paths.addAll(Path.all(null, Part.DELAY, 0));
+        master(paths, a.master(), b.master());
         return paths;
     }
 
-    private static void strip(List<Path> paths, String stem, int bands, boolean compressed) {
-        for (int i = 0; i < bands; i++)
-            for (var p : attune.dsp.effect.Band.PARAMETERS) paths.add(new Path(stem, Path.Part.EQ, i, p.id()));
-        if (compressed) for (var p : attune.dsp.effect.Compression.PARAMETERS) paths.add(new Path(stem, Path.Part.COMPRESSOR, 0, p.id()));
+    private static void channel(List<Path> paths, String stem, Channel a, Channel b) {
+        Inserts x = a.inserts(), y = b.inserts();
+        if (x.gate().isPresent() || y.gate().isPresent()) paths.addAll(Path.all(stem, Part.GATE, 0));
+        bands(paths, stem, Math.max(a.eq().size(), b.eq().size()));
+        if (x.compressor().isPresent() || y.compressor().isPresent()) paths.addAll(Path.all(stem, Part.COMPRESSOR, 0));
+        if (x.deesser().isPresent() || y.deesser().isPresent()) paths.addAll(Path.all(stem, Part.DEESSER, 0));
+        if (x.saturation().isPresent() || y.saturation().isPresent()) paths.addAll(Path.all(stem, Part.SATURATION, 0));
+        paths.addAll(Path.all(stem, Part.STRIP, 0));
+        paths.addAll(Path.all(stem, Part.SENDS, 0));
+    }
+
+    private static void master(List<Path> paths, Master a, Master b) {
+        bands(paths, null, Math.max(a.eq().size(), b.eq().size()));
+        if (a.compressor().isPresent() || b.compressor().isPresent()) paths.addAll(Path.all(null, Part.COMPRESSOR, 0));
+        paths.addAll(Path.all(null, Part.STRIP, 0));
+        if (a.limiter().isPresent() || b.limiter().isPresent()) paths.addAll(Path.all(null, Part.LIMITER, 0));
+        paths.addAll(Path.all(null, Part.EDGES, 0));
+    }
+
+    private static void bands(List<Path> paths, String stem, int count) {
+        for (int i = 0; i < count; i++) paths.addAll(Path.all(stem, Part.EQ, i));
     }
 }

@@ -4,92 +4,205 @@ import attune.dsp.Parameter;
 import attune.dsp.Settings;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.effect.DeEssing;
+import attune.dsp.effect.Drive;
+import attune.dsp.effect.Echo;
+import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
+import attune.dsp.effect.Reverberation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The address of one number of a mix, as files write it: {@code channels.lead.eq[0].gain}, {@code master.limiter.ceiling}.
+ * The address of one number of a mix, as files write it: {@code channels.lead.eq[0].gain}, {@code master.limiter.ceiling},
+ * {@code reverb.decay}.
  *
- * @param stem  the channel's stem, or null for the master
+ * @param stem  the channel's stem, or null for the master and the shared effects
  * @param index which EQ band, where the part is the EQ
  */
 public record Path(String stem, Part part, int index, String parameter) {
     public enum Part {
-        STRIP(""), EQ("eq"), COMPRESSOR("compressor"), LIMITER("limiter");
+        STRIP(""), GATE("gate"), EQ("eq"), COMPRESSOR("compressor"), DEESSER("deesser"), SATURATION("saturation"), SENDS("sends"), LIMITER("limiter"),
+        EDGES("edges"), REVERB("reverb"), DELAY("delay");
+
+        private static final Set<Part> CHANNEL = EnumSet.of(STRIP, GATE, EQ, COMPRESSOR, DEESSER, SATURATION, SENDS);
+        private static final Set<Part> MASTER = EnumSet.of(STRIP, EQ, COMPRESSOR, LIMITER, EDGES);
+        private static final Set<Part> SHARED = EnumSet.of(REVERB, DELAY);
 
         private final String id;
 
         Part(String id) {
             this.id = id;
         }
+
+        private static Optional<Part> of(String id, Set<Part> among) {
+            return among.stream().filter(p -> p.id.equals(id == null ? "" : id)).findFirst();
+        }
     }
 
-    private static final Pattern INSIDE = Pattern.compile("(?:eq\\[(\\d{1,2})]\\.|(compressor)\\.|(limiter)\\.)?(\\w+)");
+    private static final Pattern INSIDE = Pattern.compile("(?:(\\w+)(?:\\[(\\d{1,2})])?\\.)?(\\w+)");
+    private static final String CHANNELS = "channels.", MASTER = "master.";
 
     /** @throws IllegalArgumentException with a message for people when the text is no path of a mix */
     public static Path parse(String text) {
-        if (text.startsWith("master.")) return inside(null, text.substring("master.".length()), text);
-        if (text.startsWith("channels.")) {
-            String rest = text.substring("channels.".length());
+        if (text.startsWith(MASTER)) return inside(null, text.substring(MASTER.length()), text, Part.MASTER);
+        if (text.startsWith(CHANNELS)) {
+            String rest = text.substring(CHANNELS.length());
             int dot = rest.indexOf('.');
-            if (dot > 0) return inside(rest.substring(0, dot), rest.substring(dot + 1), text);
+            if (dot > 0) return inside(rest.substring(0, dot), rest.substring(dot + 1), text, Part.CHANNEL);
         }
-        throw new IllegalArgumentException("no parameter '" + text + "'; a path starts with channels.STEM. or master.");
+        if (Part.SHARED.stream().anyMatch(p -> text.startsWith(p.id + "."))) return inside(null, text, text, Part.SHARED);
+        throw new IllegalArgumentException("no parameter '" + text + "'; a path starts with channels.STEM., master., reverb. or delay.");
     }
 
     /** A path inside the channel of {@code stem}, or inside the master when {@code stem} is null: {@code eq[0].gain}. */
     public static Path inside(String stem, String text) {
-        return inside(stem, text, text);
+        return inside(stem, text, text, stem == null ? Part.MASTER : Part.CHANNEL);
     }
 
-    private static Path inside(String stem, String text, String whole) {
+    private static Path inside(String stem, String text, String whole, Set<Part> among) {
         Matcher m = INSIDE.matcher(text);
         if (!m.matches()) throw new IllegalArgumentException("no parameter '" + whole + "'");
-        Part part = m.group(1) != null ? Part.EQ : m.group(2) != null ? Part.COMPRESSOR : m.group(3) != null ? Part.LIMITER : Part.STRIP;
-        if (part == Part.LIMITER && stem != null) throw new IllegalArgumentException("no parameter '" + whole + "': only the master has a limiter");
-        Path path = new Path(stem, part, part == Part.EQ ? Integer.parseInt(m.group(1)) : 0, m.group(4));
-        if (path.candidates().stream().noneMatch(p -> p.id().equals(path.parameter)))
-            throw new IllegalArgumentException("no parameter '" + whole + "'" + Nearest.hint(path.parameter, path.candidates().stream().map(Parameter::id).toList()));
+        Part part = Part.of(m.group(1), among).orElseThrow(() -> new IllegalArgumentException("no parameter '" + whole + "'" + elsewhere(m.group(1), text, among)));
+        if ((part == Part.EQ) != (m.group(2) != null)) throw new IllegalArgumentException("no parameter '" + whole + "': bands are written eq[0], other parts without a number");
+        Path path = new Path(stem, part, part == Part.EQ ? Integer.parseInt(m.group(2)) : 0, m.group(3));
+        List<Parameter> known = path.candidates();
+        if (known.stream().noneMatch(p -> p.id().equals(path.parameter)))
+            throw new IllegalArgumentException("no parameter '" + whole + "'" + Nearest.hint(path.parameter, known.stream().map(Parameter::id).toList()));
         return path;
+    }
+
+    /** Where the part is instead, or what was probably meant. */
+    private static String elsewhere(String part, String text, Set<Part> among) {
+        String one = part.endsWith("s") ? part : "a " + part;
+        if (Part.of(part, Part.MASTER).isPresent()) return ": only the master has " + one;
+        if (Part.of(part, Part.CHANNEL).isPresent()) return ": only a channel has " + one;
+        return Nearest.hint(text, among.stream().flatMap(p -> all("", p, 0).stream()).map(Path::inside).toList());
+    }
+
+    /** Every path of one part. */
+    static List<Path> all(String stem, Part part, int index) {
+        return new Path(stem, part, index, "").candidates().stream().map(p -> new Path(stem, part, index, p.id())).toList();
     }
 
     private List<Parameter> candidates() {
         return switch (part) {
             case STRIP -> stem == null ? Master.PARAMETERS : Channel.PARAMETERS;
+            case GATE -> Gating.PARAMETERS;
             case EQ -> Band.PARAMETERS;
             case COMPRESSOR -> Compression.PARAMETERS;
+            case DEESSER -> DeEssing.PARAMETERS;
+            case SATURATION -> Drive.PARAMETERS;
+            case SENDS -> Sends.PARAMETERS;
             case LIMITER -> Limiting.PARAMETERS;
+            case EDGES -> Edges.PARAMETERS;
+            case REVERB -> Reverberation.PARAMETERS;
+            case DELAY -> Echo.PARAMETERS;
         };
     }
 
     public Parameter declared() {
-        return candidates().stream().filter(p -> p.id().equals(parameter)).findFirst().orElseThrow();
+        return candidates().get(place());
+    }
+
+    /** Which of its part's parameters it is. */
+    public int place() {
+        List<Parameter> all = candidates();
+        for (int i = 0; i < all.size(); i++) if (all.get(i).id().equals(parameter)) return i;
+        throw new IllegalStateException("no parameter " + parameter);
     }
 
     /** The number at this place; for a part that is off, what its neutral settings say. */
     public double get(Mix mix) {
-        return settings(mix).get(parameter);
+        Settings<?> settings = switch (part) {
+            case REVERB -> reverb(mix);
+            case DELAY -> delay(mix).echo();
+            default -> stem == null ? settings(mix.master()) : settings(mix.channel(stem));
+        };
+        return settings.get(parameter);
     }
 
     /** The mix with this one number changed; a part that was off is switched on at its neutral settings first. */
     public Mix set(Mix mix, double value) {
-        if (!declared().allows(value)) throw new IllegalArgumentException(this + ": " + value + " is not within " + declared().min() + ".." + declared().max());
-        if (stem == null) return mix.withMaster(set(mix.master(), value));
-        return mix.withChannel(stem, set(mix.channel(stem), value));
+        check(value);
+        return switch (part) {
+            case REVERB -> mix.withReverb(reverb(mix).with(parameter, value));
+            // A time that is set by hand is no note any more.
+            case DELAY -> mix.withDelay(new Repeats(delay(mix).echo().with(parameter, value), parameter.equals(Echo.TIME.id()) ? Optional.empty() : delay(mix).note()));
+            default -> stem == null ? mix.withMaster(set(mix.master(), value)) : mix.withChannel(stem, set(mix.channel(stem), value));
+        };
     }
 
-    private Settings<?> settings(Mix mix) {
-        Channel channel = stem == null ? null : mix.channel(stem);
-        Master master = mix.master();
+    private void check(double value) {
+        if (!declared().allows(value)) throw new IllegalArgumentException(this + ": " + value + " is not within " + declared().min() + ".." + declared().max());
+    }
+
+    private static Reverberation reverb(Mix mix) {
+        return mix.reverb().orElse(Reverberation.of(Reverberation.Type.HALL));
+    }
+
+    private static Repeats delay(Mix mix) {
+        return mix.delay().orElse(Repeats.of(Echo.of(Echo.TIME.neutral(), 0)));
+    }
+
+    private Settings<?> settings(Channel c) {
+        Inserts i = c.inserts();
         return switch (part) {
-            case STRIP -> channel == null ? master : channel;
-            case EQ -> band(channel == null ? master.eq() : channel.eq());
-            case COMPRESSOR -> (channel == null ? master.compressor() : channel.compressor()).orElse(Compression.OFF);
-            case LIMITER -> master.limiter().orElse(new Limiting(0, 0));
+            case STRIP -> c;
+            case GATE -> i.gate().orElse(Gating.OFF);
+            case EQ -> band(i.eq());
+            case COMPRESSOR -> i.compressor().orElse(Compression.OFF);
+            case DEESSER -> i.deesser().orElse(DeEssing.OFF);
+            case SATURATION -> i.saturation().orElse(Drive.OFF);
+            case SENDS -> c.sends();
+            case LIMITER, EDGES, REVERB, DELAY -> throw elsewhere();
         };
+    }
+
+    Channel set(Channel c, double value) {
+        Inserts i = c.inserts();
+        return switch (part) {
+            case STRIP -> c.with(parameter, value);
+            case GATE -> c.withInserts(i.with(i.gate().orElse(Gating.OFF).with(parameter, value)));
+            case EQ -> c.withEq(bands(c.eq(), value));
+            case COMPRESSOR -> c.withCompressor(i.compressor().orElse(Compression.OFF).with(parameter, value));
+            case DEESSER -> c.withInserts(i.with(i.deesser().orElse(DeEssing.OFF).with(parameter, value)));
+            case SATURATION -> c.withInserts(i.with(i.saturation().orElse(Drive.OFF).with(parameter, value)));
+            case SENDS -> c.withSends(c.sends().with(parameter, value));
+            case LIMITER, EDGES, REVERB, DELAY -> throw elsewhere();
+        };
+    }
+
+    private Settings<?> settings(Master m) {
+        return switch (part) {
+            case STRIP -> m;
+            case EQ -> band(m.eq());
+            case COMPRESSOR -> m.compressor().orElse(Compression.OFF);
+            case LIMITER -> m.limiter().orElse(new Limiting(0, 0));
+            case EDGES -> m.edges();
+            case GATE, DEESSER, SATURATION, SENDS, REVERB, DELAY -> throw elsewhere();
+        };
+    }
+
+    private Master set(Master m, double value) {
+        return switch (part) {
+            case STRIP -> m.with(parameter, value);
+            case EQ -> m.withEq(bands(m.eq(), value));
+            case COMPRESSOR -> m.withCompressor(m.compressor().orElse(Compression.OFF).with(parameter, value));
+            case LIMITER -> m.withLimiter(m.limiter().orElse(new Limiting(0, 0)).with(parameter, value));
+            case EDGES -> m.withEdges(m.edges().with(parameter, value));
+            case GATE, DEESSER, SATURATION, SENDS, REVERB, DELAY -> throw elsewhere();
+        };
+    }
+
+    private IllegalStateException elsewhere() {
+        return new IllegalStateException(part + " is in another place");
     }
 
     private Band band(List<Band> eq) {
@@ -103,35 +216,15 @@ public record Path(String stem, Part part, int index, String parameter) {
         return bands;
     }
 
-    private Channel set(Channel c, double value) {
-        return switch (part) {
-            case STRIP -> c.with(parameter, value);
-            case EQ -> c.withEq(bands(c.eq(), value));
-            case COMPRESSOR -> c.withCompressor(c.compressor().orElse(Compression.OFF).with(parameter, value));
-            case LIMITER -> throw new IllegalStateException("a channel has no limiter");
-        };
-    }
-
-    private Master set(Master m, double value) {
-        return switch (part) {
-            case STRIP -> m.with(parameter, value);
-            case EQ -> m.withEq(bands(m.eq(), value));
-            case COMPRESSOR -> m.withCompressor(m.compressor().orElse(Compression.OFF).with(parameter, value));
-            case LIMITER -> m.withLimiter(m.limiter().orElse(new Limiting(0, 0)).with(parameter, value));
-        };
-    }
-
     /** The text that {@link #parse} reads. */
     @Override public String toString() {
-        return (stem == null ? "master." : "channels." + stem + ".") + inside();
+        if (Part.SHARED.contains(part)) return inside();
+        return (stem == null ? MASTER : CHANNELS + stem + ".") + inside();
     }
 
     /** The text within the channel or master. */
     public String inside() {
-        return switch (part) {
-            case STRIP -> parameter;
-            case EQ -> "eq[" + index + "]." + parameter;
-            case COMPRESSOR, LIMITER -> part.id + "." + parameter;
-        };
+        if (part == Part.STRIP) return parameter;
+        return part.id + (part == Part.EQ ? "[" + index + "]." : ".") + parameter;
     }
 }

@@ -50,7 +50,7 @@ public final class Player implements AutoCloseable {
 
     /** A running mix whose numbers can be moved with {@link #follow}. Slow: runs one silent loop. */
     public static Source.Live live(Song song, Mix mix, double offset) {
-        return new Source.Live(Rack.live(song.stems(), mix), mix, Decibels.toGain(offset));
+        return new Source.Live(Rack.live(song.tracks(), mix), mix, Decibels.toGain(offset));
     }
 
     /** The reference beside the learner's own moving mix. */

@@ -36,7 +36,7 @@ final class Renders {
             Audio audio = kept.get(key);
             if (audio != null) return audio;
         }
-        Audio audio = Render.loop(song.stems(), mix);
+        Audio audio = Render.loop(song.tracks(), mix);
         synchronized (kept) {
             kept.put(key, audio);
         }

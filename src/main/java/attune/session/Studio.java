@@ -38,7 +38,7 @@ public final class Studio {
 
     /** A mix from silence: the song's length plus {@code tail} frames. */
     public static Audio once(Song song, Mix mix, int tail) {
-        return Render.once(song.stems(), mix, tail);
+        return Render.once(song.tracks(), mix, tail);
     }
 
     private SongProbe probe(Song song) {

@@ -7,6 +7,7 @@ import attune.dsp.Audio;
 import attune.dsp.effect.Band;
 import attune.mix.Channel;
 import attune.mix.Mix;
+import attune.mix.Multitrack;
 import attune.mix.Stem;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -31,8 +32,8 @@ class EngineTest {
     }
 
     @Test void a_live_rack_sounds_as_its_render() {
-        List<Stem> stems = Noise.stems(3, FRAMES, 3);
-        Mix mix = RenderTest.random(new SplittableRandom(3));
+        Multitrack stems = Noise.stems(3, FRAMES, 3);
+        Mix mix = Mixes.everything(new SplittableRandom(3), 3);
         Audio render = Render.loop(stems, mix);
         Audio out = run(playing(new Source.Live(Rack.live(stems, mix), mix, 1)), FRAMES, 512);
         for (int i = Engine.EDGE; i < FRAMES; i++) assertThat(out.left()[i]).as("frame " + i).isCloseTo(render.left()[i], within(2e-6f));
@@ -101,8 +102,8 @@ class EngineTest {
     }
 
     @Test void the_audio_thread_allocates_nothing() {
-        List<Stem> stems = Noise.stems(8, FRAMES, 5);
-        Mix mix = RenderTest.random(new SplittableRandom(5));
+        Multitrack stems = Noise.stems(8, FRAMES, 5);
+        Mix mix = Mixes.everything(new SplittableRandom(5), 8);
         Mix[] moved = new Mix[16];
         for (int i = 0; i < moved.length; i++) moved[i] = mix.withChannel("s0", mix.channel("s0").withGain(-i).withEq(List.of(Band.bell(500 + 50 * i, i - 8, 1), mix.channel("s0").eq().get(1))));
         Source.Live live = new Source.Live(Rack.live(stems, mix), mix, 1);
@@ -127,7 +128,7 @@ class EngineTest {
     }
 
     @Test void muting_in_a_live_rack_fades() {
-        List<Stem> stems = List.of(new Stem("s0", tone(100, 0.5)));
+        Multitrack stems = new Multitrack(List.of(new Stem("s0", tone(100, 0.5))), 120);
         Mix on = Mix.PLAIN.withChannel("s0", Channel.FLAT), off = Mix.PLAIN.withChannel("s0", Channel.FLAT.withMute(true));
         Source.Live live = new Source.Live(Rack.live(stems, on), on, 1);
         Engine engine = playing(live);

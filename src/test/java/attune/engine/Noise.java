@@ -1,6 +1,7 @@
 package attune.engine;
 
 import attune.dsp.Audio;
+import attune.mix.Multitrack;
 import attune.mix.Stem;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,15 @@ import java.util.SplittableRandom;
 final class Noise {
     private Noise() {}
 
-    static List<Stem> stems(int count, int frames, long seed) {
+    /** At 120 beats a minute. */
+    static Multitrack stems(int count, int frames, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Stem> stems = new ArrayList<>();
         for (int s = 0; s < count; s++) {
             float[] l = samples(random, frames);
             stems.add(new Stem("s" + s, s % 2 == 0 ? Audio.mono(48000, l) : new Audio(48000, l, samples(random, frames))));
         }
-        return stems;
+        return new Multitrack(stems, 120);
     }
 
     private static float[] samples(SplittableRandom random, int frames) {

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import attune.dsp.Audio;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.effect.DeEssing;
+import attune.dsp.effect.Drive;
+import attune.dsp.effect.Echo;
+import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
 import attune.mix.Channel;
+import attune.mix.Inserts;
 import attune.mix.Master;
 import attune.mix.Mix;
+import attune.mix.Multitrack;
+import attune.mix.Repeats;
+import attune.mix.Sends;
 import attune.mix.Stem;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +27,11 @@ class RenderTest {
     private static final int FRAMES = 10_007;
 
     @Test void the_plain_mix_is_the_sum_of_the_stems_bit_for_bit() {
-        List<Stem> stems = Noise.stems(7, FRAMES, 1);
+        Multitrack stems = Noise.stems(7, FRAMES, 1);
         Audio mix = Render.once(stems, Mix.PLAIN, 0);
         for (int i = 0; i < FRAMES; i++) {
             double l = 0, r = 0;
-            for (Stem s : stems) {
+            for (Stem s : stems.stems()) {
                 l += s.audio().left()[i];
                 r += s.audio().right()[i];
             }
@@ -35,18 +41,20 @@ class RenderTest {
     }
 
     @Test void neutral_settings_of_every_part_change_nothing() {
-        List<Stem> stems = Noise.stems(4, FRAMES, 2);
-        Channel neutral = new Channel(1, 0, List.of(Band.bell(1000, 0, 1), new Band(Band.Type.HIGH_SHELF, 8000, 0, 0.7)), Optional.of(Compression.OFF), 0, 100, 0, false);
-        Mix mix = new Mix(Map.of("s0", neutral, "s1", neutral), new Master(List.of(Band.bell(100, 0, 4)), Optional.of(Compression.OFF), 100, 0, Optional.empty()), false);
+        Multitrack stems = Noise.stems(4, FRAMES, 2);
+        Channel neutral = Channel.FLAT.withInserts(Inserts.NONE.with(Gating.OFF).with(List.of(Band.bell(1000, 0, 1), new Band(Band.Type.HIGH_SHELF, 8000, 0, 0.7)))
+            .with(Compression.OFF).with(DeEssing.OFF).with(Drive.OFF)).withSends(new Sends(-3, -60));
+        Mix mix = Mix.PLAIN.withChannel("s0", neutral).withChannel("s1", neutral).withDelay(Repeats.of(Echo.of(300, 50)))
+            .withMaster(Master.FLAT.withEq(List.of(Band.bell(100, 0, 4))).withCompressor(Compression.OFF));
         same(Render.once(stems, mix, 0), Render.once(stems, Mix.PLAIN, 0));
         same(Render.loop(stems, mix), Render.loop(stems, Mix.PLAIN));
     }
 
     @Test void any_block_size_gives_identical_samples() {
         SplittableRandom random = new SplittableRandom(3);
-        List<Stem> stems = Noise.stems(3, 4801, 3);
+        Multitrack stems = Noise.stems(3, 4801, 3);
         for (int n = 0; n < 6; n++) {
-            Mix mix = random(random);
+            Mix mix = Mixes.everything(random, 3);
             Audio once = Render.once(stems, mix, 500), loop = Render.loop(stems, mix);
             for (int block : new int[] {1, 31, 64, 512, 8192}) {
                 same(Render.once(stems, mix, 500, block), once);
@@ -56,13 +64,13 @@ class RenderTest {
     }
 
     @Test void two_renders_are_identical() {
-        List<Stem> stems = Noise.stems(5, FRAMES, 4);
-        Mix mix = random(new SplittableRandom(4));
+        Multitrack stems = Noise.stems(5, FRAMES, 4);
+        Mix mix = Mixes.everything(new SplittableRandom(4), 5);
         same(Render.loop(stems, mix), Render.loop(stems, mix));
     }
 
     @Test void look_ahead_and_limiter_stay_in_step_with_the_plain_mix() {
-        List<Stem> stems = Noise.stems(3, FRAMES, 5);
+        Multitrack stems = Noise.stems(3, FRAMES, 5);
         Compression idle = Compression.OFF.with("ratio", 4).with("lookahead", 7.3);
         Mix mix = Mix.PLAIN.withChannel("s1", Channel.FLAT.withCompressor(idle)).withMaster(Master.FLAT.withLimiter(new Limiting(0, 0)).withGain(-30));
         Audio late = Render.once(stems, mix, 0), plain = Render.once(stems, Mix.PLAIN.withMaster(Master.FLAT.withGain(-30)), 0);
@@ -71,7 +79,7 @@ class RenderTest {
 
     @Test void a_loop_has_no_seam() {
         // A decaying compressor and a ringing filter: the end of the loop runs into its start.
-        List<Stem> stems = Noise.stems(1, 96_000, 6);
+        Multitrack stems = Noise.stems(1, 96_000, 6);
         Mix mix = Mix.PLAIN.withChannel("s0", Channel.FLAT.withEq(List.of(Band.bell(60, 12, 8))).withCompressor(Compression.OFF.with("ratio", 4).with("threshold", -20)));
         Rack rack = Rack.still(stems, mix, 96_000);
         rack.start(0, true);
@@ -99,34 +107,20 @@ class RenderTest {
         float[] l = new float[4800], r = new float[4800];
         l[100] = 0.5f;
         r[100] = 0.25f;
-        List<Stem> stems = List.of(new Stem("s0", new Audio(48000, l, r)));
-        assertThat(once(stems, new Channel(-1, 0, List.of(), Optional.empty(), 0, 100, 0, false)).left()[100]).isEqualTo(-0.5f);
-        Audio shifted = once(stems, new Channel(1, 10, List.of(), Optional.empty(), 0, 100, 0, false));
+        Multitrack stems = new Multitrack(List.of(new Stem("s0", new Audio(48000, l, r))), 120);
+        assertThat(once(stems, Channel.FLAT.withPolarity(-1)).left()[100]).isEqualTo(-0.5f);
+        Audio shifted = once(stems, Channel.FLAT.withShift(10));
         assertThat(shifted.left()[100]).isEqualTo(0.5f);
         assertThat(shifted.right()[580]).isEqualTo(0.25f);
-        Audio narrow = once(stems, new Channel(1, 0, List.of(), Optional.empty(), 0, 0, 0, false));
+        Audio narrow = once(stems, Channel.FLAT.withWidth(0));
         assertThat(narrow.left()[100]).isEqualTo(narrow.right()[100]).isEqualTo(0.375f);
         assertThat(once(stems, Channel.FLAT.withMute(true)).peak()).isZero();
-        Audio mono = Render.once(stems, new Mix(Map.of(), Master.FLAT, true), 0);
+        Audio mono = Render.once(stems, Mix.PLAIN.withMono(true), 0);
         assertThat(mono.left()[100]).isEqualTo(0.375f);
     }
 
-    private static Audio once(List<Stem> stems, Channel channel) {
+    private static Audio once(Multitrack stems, Channel channel) {
         return Render.once(stems, Mix.PLAIN.withChannel("s0", channel), 0);
-    }
-
-    /** A mix with every part at work. */
-    static Mix random(SplittableRandom random) {
-        Mix mix = Mix.PLAIN;
-        for (int s = 0; s < 3; s++) {
-            List<Band> eq = List.of(Band.bell(100 + 5000 * random.nextDouble(), -12 + 24 * random.nextDouble(), 0.5 + random.nextDouble() * 4),
-                new Band(Band.Type.HIGH_PASS, 20 + 200 * random.nextDouble(), 0, 0.7));
-            Compression c = Compression.OFF.with("threshold", -40 * random.nextDouble()).with("ratio", 1 + 9 * random.nextDouble()).with("lookahead", 5 * random.nextDouble());
-            mix = mix.withChannel("s" + s, new Channel(random.nextBoolean() ? 1 : -1, random.nextInt(5), eq, Optional.of(c), -6 * random.nextDouble(), 200 * random.nextDouble(),
-                -100 + 200 * random.nextDouble(), false));
-        }
-        return mix.withMaster(new Master(List.of(Band.bell(3000, 6, 1)), Optional.of(Compression.OFF.with("ratio", 2).with("threshold", -20)), 120, -1,
-            Optional.of(new Limiting(-6, 3))));
     }
 
     static void same(Audio a, Audio b) {

@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import attune.dsp.Parameter;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.effect.DeEssing;
+import attune.dsp.effect.Drive;
+import attune.dsp.effect.Echo;
+import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
+import attune.dsp.effect.PlaybackSystem;
+import attune.dsp.effect.Reverberation;
 import attune.mix.Channel;
+import attune.mix.Edges;
 import attune.mix.Master;
+import attune.mix.Sends;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +78,15 @@ class FormatDocsTest {
         for (Parameter p : Band.PARAMETERS) ranges(p, "eq[0]." + p.id());
         for (Parameter p : Compression.PARAMETERS) ranges(p, "compressor." + p.id());
         for (Parameter p : Master.PARAMETERS) ranges(p, p.id());
+        for (Parameter p : Gating.PARAMETERS) ranges(p, "gate." + p.id());
+        for (Parameter p : DeEssing.PARAMETERS) ranges(p, "deesser." + p.id());
+        for (Parameter p : Drive.PARAMETERS) ranges(p, "saturation." + p.id());
+        for (Parameter p : Sends.PARAMETERS) ranges(p, "sends." + p.id());
+        for (Parameter p : Echo.PARAMETERS) inMix(p, plain(p.neutral()));
+        for (Parameter p : Edges.PARAMETERS) inMix(p, plain(p.neutral()));
+        for (Parameter p : Reverberation.PARAMETERS)
+            inMix(p, Arrays.stream(Reverberation.Type.values()).map(t -> plain(Reverberation.of(t).get(p.id()))).collect(Collectors.joining(" | ")));
+        for (PlaybackSystem system : PlaybackSystem.values()) assertThat(MIX).contains("`" + system.id() + "`");
         for (Parameter p : Limiting.PARAMETERS)
             assertThat(MIX).contains("`" + p.id() + "` " + range(p) + " (default " + plain(p.neutral()) + ")");
     }
@@ -75,6 +94,10 @@ class FormatDocsTest {
     private static void ranges(Parameter p, String path) {
         assertThat(LESSON).containsPattern("\\| `" + Pattern.quote(path) + "` \\| " + Pattern.quote(range(p)) + " \\|");
         String neutral = p == Band.FREQUENCY ? "needed" : p == Band.WIDTH ? "1 for a bell" : plain(p.neutral());
+        inMix(p, neutral);
+    }
+
+    private static void inMix(Parameter p, String neutral) {
         assertThat(MIX).containsPattern("\\| `" + p.id() + "` \\| " + Pattern.quote(range(p)) + " \\| " + Pattern.quote(neutral));
     }
 

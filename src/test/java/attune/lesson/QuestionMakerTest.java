@@ -96,7 +96,7 @@ class QuestionMakerTest {
         }
 
         @Override public Spectrum during(String stem, Mix mix) {
-            return stem(stem).spectrumOf(Render.loop(song.stems(), mix));
+            return stem(stem).spectrumOf(Render.loop(song.tracks(), mix));
         }
     }
 

@@ -1,15 +1,19 @@
 package attune.lesson;
 
 import attune.dsp.Parameter;
-import attune.dsp.Unit;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.effect.DeEssing;
+import attune.dsp.effect.Drive;
+import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
 import attune.material.Family;
 import attune.material.PinkNoise;
 import attune.material.Role;
 import attune.mix.Channel;
+import attune.mix.Edges;
 import attune.mix.Master;
+import attune.mix.Sends;
 import attune.mix.codec.MixCodec;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -35,7 +39,7 @@ final class Schemas {
     static Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("lesson.schema.json", PRETTY.toJson(lesson()) + "\n");
-        all.put("mix.schema.json", PRETTY.toJson(mix()) + "\n");
+        all.put("mix.schema.json", PRETTY.toJson(MixSchema.mix()) + "\n");
         all.put("song.schema.json", PRETTY.toJson(song()) + "\n");
         return all;
     }
@@ -115,9 +119,14 @@ final class Schemas {
         String strip = ids(Stream.concat(Channel.PARAMETERS.stream(), Master.PARAMETERS.stream()));
         String compressor = ids(Compression.PARAMETERS.stream()) + "|reduction";
         JsonObject o = text("A parameter inside the stem's channel or the master, such as gain or eq[0].frequency.");
-        o.addProperty("pattern", "^(" + strip + "|eq\\[\\d{1,2}\\]\\.(" + ids(Band.PARAMETERS.stream()) + ")|compressor\\.(" + compressor + ")|limiter\\.("
-            + ids(Limiting.PARAMETERS.stream()) + "))$");
+        o.addProperty("pattern", "^(" + strip + "|eq\\[\\d{1,2}\\]\\.(" + ids(Band.PARAMETERS.stream()) + ")|compressor\\.(" + compressor + ")"
+            + part("gate", Gating.PARAMETERS) + part("deesser", DeEssing.PARAMETERS) + part("saturation", Drive.PARAMETERS) + part("sends", Sends.PARAMETERS)
+            + part("limiter", Limiting.PARAMETERS) + part("edges", Edges.PARAMETERS) + ")$");
         return o;
+    }
+
+    private static String part(String id, List<Parameter> parameters) {
+        return "|" + id + "\\.(" + ids(parameters.stream()) + ")";
     }
 
     private static String ids(Stream<Parameter> parameters) {
@@ -136,73 +145,12 @@ final class Schemas {
         return o;
     }
 
-    // --- mix ---------------------------------------------------------------------------------------------------------
-
-    static JsonObject mix() {
-        JsonObject root = root("Attune mix", "The settings of a mix. See docs/mix-format.md.");
-        mixProperties(root);
-        root.add("definitions", mixDefinitions());
-        return root;
-    }
-
-    private static void mixProperties(JsonObject root) {
-        JsonObject channels = described("One channel for each stem, by the stem's id; a stem left out plays as it is.");
-        channels.addProperty("type", "object");
-        channels.add("additionalProperties", ref("channel"));
-        Map<String, JsonObject> keys = new LinkedHashMap<>();
-        keys.put("channels", channels);
-        keys.put("master", ref("master"));
-        keys.put("monitor", words("The playback system.", Stream.of("studio")));
-        keys.put("mono", flag("Both sides are heard as one."));
-        properties(root, keys);
-    }
-
-    private static JsonObject mixDefinitions() {
-        JsonObject definitions = new JsonObject(), polarity = described("1, or -1 for turned over."), eq = list(ref("band"), "Bands, in the order of the signal.");
-        JsonArray signs = new JsonArray();
-        signs.add(1);
-        signs.add(-1);
-        polarity.add("enum", signs);
-        polarity.addProperty("default", 1);
-        eq.addProperty("maxItems", 32);
-        Map<String, JsonObject> channel = numbers(Channel.PARAMETERS);
-        channel.put("polarity", polarity);
-        channel.put("eq", eq);
-        channel.put("compressor", ref("compressor"));
-        channel.put("mute", flag("The stem is silent."));
-        definitions.add("channel", object("The settings of one stem.", channel));
-        Map<String, JsonObject> band = numbers(Band.PARAMETERS);
-        band.put("type", words("What kind of band.", Arrays.stream(Band.Type.values()).map(Band.Type::id)));
-        definitions.add("band", object("One band of the equalizer.", band, "type", "frequency"));
-        Map<String, JsonObject> compressor = numbers(Compression.PARAMETERS);
-        compressor.put("detector", words("What the compressor hears; peak when left out.", Arrays.stream(Compression.Detector.values()).map(Compression.Detector::id)));
-        definitions.add("compressor", object("A compressor; without a ratio above 1 it does nothing.", compressor));
-        definitions.add("limiter", object("The true-peak limiter of the master.", numbers(Limiting.PARAMETERS)));
-        Map<String, JsonObject> master = numbers(Master.PARAMETERS);
-        master.put("eq", eq);
-        master.put("compressor", ref("compressor"));
-        master.put("limiter", ref("limiter"));
-        definitions.add("master", object("The settings of the sum.", master));
-        return definitions;
-    }
-
-    private static Map<String, JsonObject> numbers(List<Parameter> parameters) {
-        Map<String, JsonObject> all = new LinkedHashMap<>();
-        for (Parameter p : parameters) {
-            String unit = p.unit() == Unit.PAN || p.unit() == Unit.Q ? "" : p.unit() == Unit.RATIO ? " To one." : " In " + p.unit().symbol() + ".";
-            JsonObject o = range(p.min(), p.max(), p.help() + unit);
-            o.add("default", MixCodec.number(p.neutral()));
-            all.put(p.id(), o);
-        }
-        return all;
-    }
-
     // --- song --------------------------------------------------------------------------------------------------------
 
     static JsonObject song() {
-        JsonObject root = root("Attune song", "A song folder's song.json. See docs/song-format.md."), definitions = mixDefinitions(), mix = described("The mix to begin with.");
+        JsonObject root = root("Attune song", "A song folder's song.json. See docs/song-format.md."), definitions = MixSchema.definitions(), mix = described("The mix to begin with.");
         mix.addProperty("type", "object");
-        mixProperties(mix);
+        MixSchema.properties(mix);
         definitions.add("mix", mix);
         Map<String, JsonObject> stem = new LinkedHashMap<>(), section = new LinkedHashMap<>(), keys = new LinkedHashMap<>();
         JsonObject id = text("Mixes name the stem by it.");
@@ -235,7 +183,7 @@ final class Schemas {
 
     // --- the words of a schema ---------------------------------------------------------------------------------------
 
-    private static JsonObject root(String title, String description) {
+    static JsonObject root(String title, String description) {
         JsonObject o = new JsonObject();
         o.addProperty("$schema", DIALECT);
         o.addProperty("title", title);
@@ -244,31 +192,31 @@ final class Schemas {
         return o;
     }
 
-    private static JsonObject described(String description) {
+    static JsonObject described(String description) {
         JsonObject o = new JsonObject();
         o.addProperty("description", description);
         return o;
     }
 
-    private static JsonObject ref(String definition) {
+    static JsonObject ref(String definition) {
         JsonObject o = new JsonObject();
         o.addProperty("$ref", "#/definitions/" + definition);
         return o;
     }
 
-    private static JsonObject text(String description) {
+    static JsonObject text(String description) {
         JsonObject o = described(description);
         o.addProperty("type", "string");
         return o;
     }
 
-    private static JsonObject text(int most, String description) {
+    static JsonObject text(int most, String description) {
         JsonObject o = text(description);
         o.addProperty("maxLength", most);
         return o;
     }
 
-    private static JsonObject words(String description, Stream<String> words) {
+    static JsonObject words(String description, Stream<String> words) {
         JsonObject o = described(description);
         JsonArray all = new JsonArray();
         words.forEach(all::add);
@@ -276,53 +224,53 @@ final class Schemas {
         return o;
     }
 
-    private static JsonObject flag(String description) {
+    static JsonObject flag(String description) {
         JsonObject o = described(description);
         o.addProperty("type", "boolean");
         o.addProperty("default", false);
         return o;
     }
 
-    private static JsonObject number(String description) {
+    static JsonObject number(String description) {
         JsonObject o = described(description);
         o.addProperty("type", "number");
         return o;
     }
 
-    private static JsonObject range(double min, double max, String description) {
+    static JsonObject range(double min, double max, String description) {
         JsonObject o = number(description);
         o.add("minimum", MixCodec.number(min));
         o.add("maximum", MixCodec.number(max));
         return o;
     }
 
-    private static JsonObject whole(int min, int max, Integer neutral, String description) {
+    static JsonObject whole(int min, int max, Integer neutral, String description) {
         JsonObject o = range(min, max, description);
         o.addProperty("type", "integer");
         if (neutral != null) o.addProperty("default", neutral);
         return o;
     }
 
-    private static JsonObject list(JsonObject items, String description) {
+    static JsonObject list(JsonObject items, String description) {
         JsonObject o = described(description);
         o.addProperty("type", "array");
         o.add("items", items);
         return o;
     }
 
-    private static JsonObject filled(JsonObject list) {
+    static JsonObject filled(JsonObject list) {
         list.addProperty("minItems", 1);
         return list;
     }
 
-    private static JsonObject object(String description, Map<String, JsonObject> keys, String... required) {
+    static JsonObject object(String description, Map<String, JsonObject> keys, String... required) {
         JsonObject o = described(description);
         o.addProperty("type", "object");
         properties(o, keys, required);
         return o;
     }
 
-    private static JsonObject object(String description, List<String> order, Map<String, JsonObject> keys, String... required) {
+    static JsonObject object(String description, List<String> order, Map<String, JsonObject> keys, String... required) {
         JsonObject o = described(description);
         o.addProperty("type", "object");
         properties(o, order, keys, required);
@@ -330,14 +278,14 @@ final class Schemas {
     }
 
     /** The codec's keys, each of which must be described here, and no others. */
-    private static void properties(JsonObject o, List<String> order, Map<String, JsonObject> keys, String... required) {
+    static void properties(JsonObject o, List<String> order, Map<String, JsonObject> keys, String... required) {
         if (order.size() != keys.size() || !keys.keySet().containsAll(order)) throw new IllegalStateException("the codec knows " + order + ", the schema " + keys.keySet());
         Map<String, JsonObject> ordered = new LinkedHashMap<>();
         order.forEach(k -> ordered.put(k, keys.get(k)));
         properties(o, ordered, required);
     }
 
-    private static void properties(JsonObject o, Map<String, JsonObject> keys, String... required) {
+    static void properties(JsonObject o, Map<String, JsonObject> keys, String... required) {
         JsonObject all = new JsonObject();
         keys.forEach(all::add);
         o.add("properties", all);

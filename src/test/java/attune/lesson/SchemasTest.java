@@ -1,14 +1,25 @@
 package attune.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.effect.DeEssing;
+import attune.dsp.effect.Drive;
+import attune.dsp.effect.Echo;
+import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
+import attune.dsp.effect.PlaybackSystem;
+import attune.dsp.effect.Reverberation;
+import attune.mix.Automation;
 import attune.mix.Channel;
+import attune.mix.Edges;
+import attune.mix.Inserts;
 import attune.mix.Master;
 import attune.mix.Mix;
+import attune.mix.NoteValue;
+import attune.mix.Repeats;
+import attune.mix.Sends;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Node;
@@ -59,27 +70,31 @@ class SchemasTest {
         });
         assertThat(files("audio", "song.json")).isNotEmpty().allSatisfy(f -> {
             assertThat(SchemaChecker.problems(Schemas.song(), json(f))).as(f.toString()).isEmpty();
-            assertThat(SchemaChecker.problems(Schemas.mix(), json(f).getAsJsonObject().get("mix"))).as(f.toString()).isEmpty();
+            assertThat(SchemaChecker.problems(MixSchema.mix(), json(f).getAsJsonObject().get("mix"))).as(f.toString()).isEmpty();
         });
     }
 
     @Test void whatTheCodecWritesSatisfiesThem() {
         Compression c = Compression.OFF.with("ratio", 4);
-        Channel channel = new Channel(-1, 3, List.of(Band.bell(500, 6, 1.4), new Band(Band.Type.HIGH_PASS, 80, 0, 0.7)), java.util.Optional.of(c), -3, 80, 20, true);
-        Mix mix = new Mix(Map.of("lead", channel), new Master(channel.eq(), java.util.Optional.of(c), 90, -2, java.util.Optional.of(new Limiting(-1, 3))), true);
-        assertThat(SchemaChecker.problems(Schemas.mix(), MixCodec.json(mix))).isEmpty();
+        Channel channel = Channel.FLAT.withPolarity(-1).withShift(3).withInserts(Inserts.NONE.with(Gating.OFF).with(List.of(Band.bell(500, 6, 1.4), new Band(Band.Type.HIGH_PASS, 80, 0, 0.7)))
+            .with(c).keyedBy("kick").with(DeEssing.OFF).with(Drive.OFF)).withGain(-3).withPan(20).withMute(true).withSends(new Sends(-12, -20))
+            .automated("eq[0].gain", new Automation(List.of(new Automation.Point(0, 3, Automation.Shape.SMOOTH), new Automation.Point(4, -3, Automation.Shape.STRAIGHT))));
+        Mix mix = Mix.PLAIN.withChannel("lead", channel).withReverb(Reverberation.of(Reverberation.Type.PLATE)).withDelay(new Repeats(Echo.of(375, 30), NoteValue.of("1/8.")))
+            .withMaster(Master.FLAT.withEq(channel.eq()).withCompressor(c).with("tilt", 1).with("width", 90).withGain(-2).withLimiter(new Limiting(-1, 3)).withEdges(new Edges(1, 8, 0, 2)))
+            .withMonitor(PlaybackSystem.PHONE).withMono(true);
+        assertThat(SchemaChecker.problems(MixSchema.mix(), MixCodec.json(mix))).isEmpty();
     }
 
     /** Every key of a schema, all at once, is one the codec reads. */
     @Test void theCodecsKnowEveryKey() {
         String lesson = full(Schemas.lesson(), Schemas.lesson()).toString();
         assertThat(problems(() -> LessonCodec.parse("x", lesson, "eq/01"))).noneMatch(p -> p.contains("unknown key"));
-        String mix = full(Schemas.mix(), Schemas.mix()).toString();
-        assertThatCode(() -> {
+        String mix = full(MixSchema.mix(), MixSchema.mix()).toString();
+        assertThat(problems(() -> {
             Node node = Node.parse("x", mix);
             MixCodec.mix(node);
             node.finish();
-        }).doesNotThrowAnyException();
+        })).noneMatch(p -> p.contains("unknown key"));
     }
 
     private static List<String> problems(Runnable read) {
@@ -106,7 +121,7 @@ class SchemasTest {
             }
             case "array" -> {
                 JsonArray a = new JsonArray();
-                a.add(full(root, schema.getAsJsonObject("items")));
+                if (schema.has("items")) a.add(full(root, schema.getAsJsonObject("items")));
                 return a;
             }
             case "string" -> {

@@ -107,7 +107,7 @@ class DrillTest {
 
     @Test void the_sounds_are_the_mixes_rendered_times_the_offset() throws Exception {
         Prepared p = ASKER.ask(LIBRARY.lesson("eq/01"), "night-shift", 2, OptionalDouble.empty());
-        Audio altered = Render.loop(p.song().stems(), p.question().head().altered());
+        Audio altered = Render.loop(p.song().tracks(), p.question().head().altered());
         double gain = Decibels.toGain(p.altered().offset());
         for (int i = 0; i < altered.frames(); i++) assertThat(p.altered().audio().left()[i]).isEqualTo((float) (altered.left()[i] * gain));
     }

@@ -12,10 +12,10 @@ final class Ballistics {
     private double attack, release, reduction;
 
     /** The peak detector's window has held the level for a while when the release begins; that while is part of the release. */
-    void set(Compression c, double rate) {
-        double held = c.detector() == Compression.Detector.PEAK ? LevelDetector.window(rate) - 1 : 0;
-        attack = StrictMath.exp(-1 / (c.attack() / 1000 * rate));
-        release = StrictMath.exp(-1 / Math.max(1, c.release() / 1000 * rate - held));
+    void set(double attackTime, double releaseTime, Compression.Detector detector, double rate) {
+        double held = detector == Compression.Detector.PEAK ? LevelDetector.window(rate) - 1 : 0;
+        attack = StrictMath.exp(-1 / (attackTime / 1000 * rate));
+        release = StrictMath.exp(-1 / Math.max(1, releaseTime / 1000 * rate - held));
     }
 
     double next(double goal) {

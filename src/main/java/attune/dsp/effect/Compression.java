@@ -16,9 +16,10 @@ import java.util.List;
  * @param makeup    dB added after
  * @param mix       per cent of compressed sound against dry (parallel compression)
  * @param lookahead ms by which the gain leads the sound
+ * @param auto      adds half of what the curve takes from a level of 0 dB to the make-up
  */
 public record Compression(double threshold, double ratio, double attack, double release, double knee, double makeup, double mix,
-                          double lookahead, Detector detector) implements Settings<Compression> {
+                          double lookahead, Detector detector, boolean auto) implements Settings<Compression> {
     /** What the level is: always one for both sides. */
     public enum Detector {
         /** The highest of |left| and |right| within the last millisecond. */
@@ -58,6 +59,11 @@ public record Compression(double threshold, double ratio, double attack, double 
     /** Does nothing: ratio 1:1. */
     public static final Compression OFF = new Compression(0, 1, 10, 120, 6, 0, 100, 0, Detector.PEAK);
 
+    public Compression(double threshold, double ratio, double attack, double release, double knee, double makeup, double mix, double lookahead,
+                       Detector detector) {
+        this(threshold, ratio, attack, release, knee, makeup, mix, lookahead, detector, false);
+    }
+
     @Override public List<Parameter> parameters() {
         return PARAMETERS;
     }
@@ -67,7 +73,17 @@ public record Compression(double threshold, double ratio, double attack, double 
     }
 
     @Override public Compression with(double[] v) {
-        return new Compression(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], detector);
+        return new Compression(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], detector, auto);
+    }
+
+    /** dB added after the reduction: the make-up, and the automatic one where that is on. */
+    public double gain() {
+        return makeup + (auto ? automatic(threshold, 1 - 1 / ratio, knee) : 0);
+    }
+
+    /** Half of the reduction at 0 dB: the whole of it would lift what never reaches that level too far. */
+    static double automatic(double threshold, double slope, double knee) {
+        return Compressor.reduction(0, threshold, slope, knee) / 2;
     }
 
     public boolean isNeutral() {

@@ -1,5 +1,6 @@
 package attune.dsp.effect;
 
+import attune.dsp.Automatable;
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
 
@@ -14,7 +15,7 @@ import attune.dsp.Processor;
  * <p>
  * Ratio 1 without make-up, and mix 0, pass every bit. The dry part of a parallel mix is delayed with the rest.
  */
-public final class Compressor implements Processor<Compression> {
+public final class Compressor implements Processor<Compression>, Automatable {
     /** Frames at once while nothing moves: enough for the compiler's vectors, few enough for the nearest cache. */
     private static final int LONGEST_RUN = 256;
 
@@ -27,7 +28,7 @@ public final class Compressor implements Processor<Compression> {
     private int steps, phase;
     private Compression settings = Compression.OFF;
     private boolean fresh = true, changed, power;
-    private double gate, mixNow, mixStep, gainNow, gainStep;
+    private double attack, release, extra, gate, mixNow, mixStep, gainNow, gainStep;
 
     /** Positive dB by which the curve turns down a steady level of {@code input} dB. */
     public static double reduction(Compression c, double input) {
@@ -36,7 +37,7 @@ public final class Compressor implements Processor<Compression> {
 
     /** The steady level in dB that comes out when {@code input} dB go in, make-up and mix included: the curve to draw. */
     public static double outputLevel(Compression c, double input) {
-        double wet = Decibels.fastToGain(c.makeup() - reduction(c, input));
+        double wet = Decibels.fastToGain(c.gain() - reduction(c, input));
         return input + Decibels.ofGain(1 + c.mix() / 100 * (wet - 1));
     }
 
@@ -61,22 +62,38 @@ public final class Compressor implements Processor<Compression> {
         if (!fresh && c.equals(settings)) return;
         settings = c;
         changed = true;
-        if (fresh) {
-            threshold.at(c.threshold());
-            slope.at(1 - 1 / c.ratio());
-            knee.at(c.knee());
-            makeup.at(Decibels.fastToGain(c.makeup()));
-            mix.at(c.mix() / 100);
-            delay.at(latency());
-        } else {
-            threshold.to(c.threshold(), steps);
-            slope.to(1 - 1 / c.ratio(), steps);
-            knee.to(c.knee(), steps);
-            makeup.to(Decibels.fastToGain(c.makeup()), steps);
-            mix.to(c.mix() / 100, steps);
-            delay.to(latency());
-        }
+        int over = fresh ? 0 : steps;
+        threshold.go(c.threshold(), over);
+        slope.go(1 - 1 / c.ratio(), over);
+        knee.go(c.knee(), over);
+        attack = c.attack();
+        release = c.release();
+        extra = c.makeup();
+        mix.go(c.mix() / 100, over);
+        makeUp(over);
+        if (fresh) delay.at(latency());
+        else delay.to(latency());
         fresh = false;
+    }
+
+    private void makeUp(int over) {
+        double automatic = settings.auto() ? Compression.automatic(threshold.target(), slope.target(), knee.target()) : 0;
+        makeup.go(Decibels.fastToGain(extra + automatic), over);
+    }
+
+    @Override public void move(int parameter, double value) {
+        switch (parameter) {
+            case 0 -> threshold.to(value, 1);
+            case 1 -> slope.to(1 - 1 / value, 1);
+            case 2 -> attack = value;
+            case 3 -> release = value;
+            case 4 -> knee.to(value, 1);
+            case 5 -> extra = value;
+            case 6 -> mix.to(value / 100, 1);
+            default -> throw new IllegalArgumentException("a compressor cannot move parameter " + parameter);
+        }
+        if (parameter != 6) makeUp(1);
+        changed |= parameter == 2 || parameter == 3;
     }
 
     @Override public void process(double[] left, double[] right, int frames) {
@@ -112,7 +129,7 @@ public final class Compressor implements Processor<Compression> {
         gainStep = (makeup.now() - gainNow) / GRID;
         if (!moved) return;
         changed = false;
-        ballistics.set(settings, rate);
+        ballistics.set(attack, release, settings.detector(), rate);
         power = settings.detector() == Compression.Detector.RMS;
         gate = Decibels.fastToGain((threshold.now() - knee.now() / 2) * (power ? 2 : 1));
     }

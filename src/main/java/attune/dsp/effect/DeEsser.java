@@ -1,5 +1,6 @@
 package attune.dsp.effect;
 
+import attune.dsp.Automatable;
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
 
@@ -8,7 +9,7 @@ import attune.dsp.Processor;
  * The band is 0.85 octaves wide, 5 to 9 kHz as it stands. What it hears is what it takes away, so that with the whole band
  * taken away what is left is a notch, and with nothing every bit passes. Down in 1 ms, back in 40 ms (63 % in dB), both sides alike.
  */
-public final class DeEsser implements Processor<DeEssing> {
+public final class DeEsser implements Processor<DeEssing>, Automatable {
     private static final double RATIO = StrictMath.sqrt(9.0 / 5), NOTHING = 1e-30, ATTACK = 1, RELEASE = 40;
 
     private final Glide frequency = new Glide(), threshold = new Glide(), range = new Glide();
@@ -40,22 +41,26 @@ public final class DeEsser implements Processor<DeEssing> {
         this.rate = rate;
         steps = Glide.steps(rate);
         detector = new LevelDetector(rate);
-        ballistics.set(new Compression(0, 1, ATTACK, RELEASE, 0, 0, 100, 0, Compression.Detector.PEAK), rate);
+        ballistics.set(ATTACK, RELEASE, Compression.Detector.PEAK, rate);
         reset();
     }
 
     @Override public void set(DeEssing d) {
-        if (fresh) {
-            frequency.at(StrictMath.log(d.frequency()));
-            threshold.at(d.threshold());
-            range.at(d.range());
-            design();
-        } else {
-            frequency.to(StrictMath.log(d.frequency()), steps);
-            threshold.to(d.threshold(), steps);
-            range.to(d.range(), steps);
-        }
+        int over = fresh ? 0 : steps;
+        frequency.go(StrictMath.log(d.frequency()), over);
+        threshold.go(d.threshold(), over);
+        range.go(d.range(), over);
+        if (fresh) design();
         fresh = false;
+    }
+
+    @Override public void move(int parameter, double value) {
+        switch (parameter) {
+            case 0 -> frequency.to(StrictMath.log(value), 1);
+            case 1 -> threshold.to(value, 1);
+            case 2 -> range.to(value, 1);
+            default -> throw new IllegalArgumentException("a de-esser has no parameter " + parameter);
+        }
     }
 
     private void design() {

@@ -1,5 +1,6 @@
 package attune.dsp.effect;
 
+import attune.dsp.Automatable;
 import attune.dsp.Processor;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * Moving bands glide over 20 ms in log frequency, dB and log Q. A band that comes, goes or changes its type fades against its
  * input over 20 ms. A band that does nothing costs nothing, and what passes it is unchanged to the bit.
  */
-public final class Equalizer implements Processor<List<Band>> {
+public final class Equalizer implements Processor<List<Band>>, Automatable {
     /** The most bands at once. */
     public static final int BANDS = 32;
 
@@ -37,6 +38,17 @@ public final class Equalizer implements Processor<List<Band>> {
         for (int i = 0; i < Math.max(count, inUse); i++) bands[i].set(i < count ? settings.get(i) : null, fresh);
         inUse = Math.max(count, inUse);
         fresh = false;
+    }
+
+    /** Before the first run: this band stays in place even where it does nothing, because {@link #move} will move it. */
+    public void keep(int band) {
+        bands[band].keep();
+    }
+
+    /** @param parameter the band's number times the parameters of a {@link Band}, plus the parameter's place there */
+    @Override public void move(int parameter, double value) {
+        int each = Band.PARAMETERS.size();
+        bands[parameter / each].move(parameter % each, value);
     }
 
     @Override public void process(double[] left, double[] right, int frames) {

@@ -11,8 +11,10 @@ final class EqualizerBand {
     private final int steps;
     /** Where the coefficients are now, where the cell's end has them, and what each frame adds. */
     private final double[] c = {1, 0, 0, 0, 0}, goal = c.clone(), step = new double[5];
-    private boolean moving;
-    private Band target;
+    private boolean moving, kept;
+    /** What it goes for; no type for no band. */
+    private Band.Type targetType;
+    private double targetFrequency, targetGain, targetQ;
     private Band.Type type = Band.Type.BELL;
     private final Glide frequency = new Glide(), gain = new Glide(), q = new Glide(), wet = new Glide();
     private double wetNow, wetStep;
@@ -25,22 +27,30 @@ final class EqualizerBand {
 
     /** {@code band} may be null: none. */
     void set(Band band, boolean atOnce) {
-        if (band != null && band.isNeutral()) band = null;
-        if (!atOnce && same(band, target)) return;
-        target = band;
+        if (band == null || band.isNeutral() && !kept) set(null, 0, 0, 0, atOnce);
+        else set(band.type(), band.frequency(), band.gain(), band.q(), atOnce);
+    }
+
+    /** {@code type} may be null: none. */
+    void set(Band.Type type, double frequency, double gain, double q, boolean atOnce) {
+        if (!atOnce && type == targetType && (type == null || frequency == targetFrequency && gain == targetGain && q == targetQ)) return;
+        targetType = type;
+        targetFrequency = frequency;
+        targetGain = gain;
+        targetQ = q;
         if (atOnce) arrive();
         else if (wet.now() > 0) aim();    // at rest, the next tick starts it
     }
 
     /** Goes for the target as far as one fade can: a band of another type must leave before the new one comes. */
     private void aim() {
-        if (target == null || target.type() != type) {
+        if (targetType != type) {
             if (type.hasGain()) gain.to(0, steps);
             wet.to(0, steps);
         } else {
-            frequency.to(StrictMath.log(target.frequency()), steps);
-            gain.to(target.gain(), steps);
-            q.to(StrictMath.log(target.q()), steps);
+            frequency.to(StrictMath.log(targetFrequency), steps);
+            gain.to(targetGain, steps);
+            q.to(StrictMath.log(targetQ), steps);
             wet.to(1, steps);
         }
     }
@@ -48,19 +58,33 @@ final class EqualizerBand {
     /** A band begins where it will be: bells and shelves at 0 dB, which is seamless, passes faded in. */
     private void start() {
         forget();
-        type = target.type();
-        frequency.at(StrictMath.log(target.frequency()));
+        type = targetType;
+        frequency.at(StrictMath.log(targetFrequency));
         gain.at(0);
-        q.at(StrictMath.log(target.q()));
+        q.at(StrictMath.log(targetQ));
         jump();
     }
 
     private void arrive() {
-        wet.at(target == null ? 0 : 1);
-        if (target == null) return;
+        wet.at(targetType == null ? 0 : 1);
+        if (targetType == null) return;
         start();
-        gain.at(target.gain());
+        gain.at(targetGain);
         jump();
+    }
+
+    void keep() {
+        kept = true;
+    }
+
+    /** Before a tick: this number is at {@code value} by the end of the cell. */
+    void move(int parameter, double value) {
+        switch (parameter) {
+            case 0 -> frequency.to(StrictMath.log(value), 1);
+            case 1 -> gain.to(value, 1);
+            case 2 -> q.to(StrictMath.log(value), 1);
+            default -> throw new IllegalArgumentException("a band has no parameter " + parameter);
+        }
     }
 
     /** Once every {@link Processor#GRID} frames, before them. */
@@ -68,7 +92,7 @@ final class EqualizerBand {
         // Both halves of a state or none: dropping one alone can feed a ringing filter as much as it loses, for ever.
         if (Math.abs(left1) < NOTHING && Math.abs(left2) < NOTHING) left1 = left2 = 0;
         if (Math.abs(right1) < NOTHING && Math.abs(right2) < NOTHING) right1 = right2 = 0;
-        if (wet.now() == 0 && target != null) {
+        if (wet.now() == 0 && targetType != null) {
             start();
             aim();
         }
@@ -219,7 +243,7 @@ final class EqualizerBand {
     }
 
     void reset() {
-        target = null;
+        targetType = null;
         wet.at(0);
         wetNow = wetStep = 0;
         moving = false;
@@ -237,9 +261,5 @@ final class EqualizerBand {
 
     private void design() {
         MatchedDesign.design(type, StrictMath.exp(frequency.now()), gain.now(), StrictMath.exp(q.now()), rate, goal);
-    }
-
-    private static boolean same(Band a, Band b) {
-        return a == b || a != null && a.equals(b);
     }
 }

@@ -31,7 +31,7 @@ public final class GainReduction {
         if (c.ratio() == 1 || frames == 0) return curve;
         float[] level = level(c.detector());
         Ballistics ballistics = new Ballistics();
-        ballistics.set(c, loop.rate());
+        ballistics.set(c.attack(), c.release(), c.detector(), loop.rate());
         double slope = 1 - 1 / c.ratio(), from = c.threshold() - c.knee() / 2;
         int ahead = (int) Math.rint(c.lookahead() / 1000 * loop.rate()) % frames;
         for (int i = frames - settling(Math.max(c.attack(), c.release()) / 1000); i < frames; i++) ballistics.next(goal(level[i], c, from, slope));

@@ -1,5 +1,6 @@
 package attune.dsp.effect;
 
+import attune.dsp.Automatable;
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
 
@@ -8,13 +9,13 @@ import attune.dsp.Processor;
  * time after it has fallen 3 dB below. The gain goes between open and shut in straight lines of dB, so attack and release are
  * the whole way. Open, it passes every bit.
  */
-public final class Gate implements Processor<Gating> {
+public final class Gate implements Processor<Gating>, Automatable {
     /** dB by which the level must fall below the threshold, so that a wavering note does not make it chatter. */
     public static final double HYSTERESIS = 3;
 
     private final Glide threshold = new Glide(), range = new Glide();
     private LevelDetector detector;
-    private double rate, opens, closes, up, down, reduction;
+    private double rate, attack, release, holdTime, opens, closes, up, down, reduction;
     private int steps, phase, holding, hold;
     private boolean fresh = true, open, changed;
     private Gating settings = Gating.OFF;
@@ -30,15 +31,25 @@ public final class Gate implements Processor<Gating> {
         if (!fresh && g.equals(settings)) return;
         settings = g;
         changed = true;
-        if (fresh) {
-            threshold.at(g.threshold());
-            range.at(g.range());
-            reduction = g.range();
-        } else {
-            threshold.to(g.threshold(), steps);
-            range.to(g.range(), steps);
-        }
+        attack = g.attack();
+        holdTime = g.hold();
+        release = g.release();
+        threshold.go(g.threshold(), fresh ? 0 : steps);
+        range.go(g.range(), fresh ? 0 : steps);
+        if (fresh) reduction = g.range();
         fresh = false;
+    }
+
+    @Override public void move(int parameter, double value) {
+        switch (parameter) {
+            case 0 -> threshold.to(value, 1);
+            case 1 -> range.to(value, 1);
+            case 2 -> attack = value;
+            case 3 -> holdTime = value;
+            case 4 -> release = value;
+            default -> throw new IllegalArgumentException("a gate has no parameter " + parameter);
+        }
+        changed = true;
     }
 
     @Override public void process(double[] left, double[] right, int frames) {
@@ -63,10 +74,10 @@ public final class Gate implements Processor<Gating> {
         changed = false;
         opens = Decibels.fastToGain(threshold.now());
         closes = Decibels.fastToGain(threshold.now() - HYSTERESIS);
-        up = range.now() / Math.max(1, settings.attack() / 1000 * rate);
-        down = range.now() / Math.max(1, settings.release() / 1000 * rate);
+        up = range.now() / Math.max(1, attack / 1000 * rate);
+        down = range.now() / Math.max(1, release / 1000 * rate);
         // The detector's window has held the level for a while already.
-        hold = Math.max(0, (int) Math.rint(settings.hold() / 1000 * rate) - LevelDetector.window(rate) + 1);
+        hold = Math.max(0, (int) Math.rint(holdTime / 1000 * rate) - LevelDetector.window(rate) + 1);
     }
 
     private void follow(double level) {

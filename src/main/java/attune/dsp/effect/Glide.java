@@ -28,6 +28,12 @@ final class Glide {
         left = steps;
     }
 
+    /** Over so many steps; at once where that is 0. */
+    void go(double value, int steps) {
+        if (steps == 0) at(value);
+        else to(value, steps);
+    }
+
     /** One step; true if it moved. The last lands exactly. */
     boolean step() {
         if (left == 0) return false;

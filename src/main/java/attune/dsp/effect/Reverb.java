@@ -58,12 +58,12 @@ public final class Reverb implements Processor<Reverberation> {
         settings = r;
         wanted.fill(r, rate);
         int over = fresh ? 0 : steps;
-        go(decay, StrictMath.log(r.decay()), over);
-        go(low, StrictMath.log(r.low()), over);
-        go(high, StrictMath.log(r.high()), over);
-        go(corner, Absorption.corner(r.damping()), over);
-        go(diffusion, 0.25 + 0.5 * r.diffusion() / 100, over);
-        go(width, r.width() / 100, over);
+        decay.go(StrictMath.log(r.decay()), over);
+        low.go(StrictMath.log(r.low()), over);
+        high.go(StrictMath.log(r.high()), over);
+        corner.go(Absorption.corner(r.damping()), over);
+        diffusion.go(0.25 + 0.5 * r.diffusion() / 100, over);
+        width.go(r.width() / 100, over);
         refit = true;
         if (fresh) {
             now.copy(wanted);
@@ -74,11 +74,6 @@ public final class Reverb implements Processor<Reverberation> {
             side.at(width.now());
         }
         fresh = false;
-    }
-
-    private static void go(Glide glide, double value, int steps) {
-        if (steps == 0) glide.at(value);
-        else glide.to(value, steps);
     }
 
     @Override public void process(double[] l, double[] r, int frames) {

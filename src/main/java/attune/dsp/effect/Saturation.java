@@ -1,5 +1,6 @@
 package attune.dsp.effect;
 
+import attune.dsp.Automatable;
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
  * Only what the curve adds goes through the filters; the sound itself is delayed and otherwise untouched. So 0 dB of drive, and
  * hard clipping of what stays below the ceiling, pass every bit, and dry and driven part are in step at any mix.
  */
-public final class Saturation implements Processor<Drive> {
+public final class Saturation implements Processor<Drive>, Automatable {
     private static final int FACTOR = 8;
     /** Delays in frames of 2, 4 and 8 times the rate. Both ways, with two frames for the curve, they make 72 whole frames of the sound. */
     private static final int SLOW = 63, MIDDLE = 13, FAST = 9, LATENCY = (8 * SLOW + 4 * MIDDLE + 2 * FAST + 2) / FACTOR;
@@ -104,6 +105,14 @@ public final class Saturation implements Processor<Drive> {
             else right.process(r, done, run);
             phase = (phase + run) % GRID;
             done += run;
+        }
+    }
+
+    @Override public void move(int parameter, double value) {
+        switch (parameter) {
+            case 0 -> drive.to(value, 1);
+            case 1 -> mix.to(value / 100, 1);
+            default -> throw new IllegalArgumentException("a saturation has no parameter " + parameter);
         }
     }
 

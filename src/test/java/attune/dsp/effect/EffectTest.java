@@ -31,6 +31,7 @@ class EffectTest {
             new Effect<>("de-esser", DeEsser::new, DeEssing.OFF, random -> any(DeEssing.OFF, random)),
             new Effect<>("saturation", Saturation::new, Drive.OFF, EffectTest::drive),
             new Effect<>("tilt", Tilt::new, Tilting.OFF, random -> any(Tilting.OFF, random)),
+            new Effect<>("width", Widener::new, Widening.OFF, random -> any(Widening.OFF, random)),
             new Effect<>("playback", Playback::new, PlaybackSystem.STUDIO, random -> PlaybackSystem.values()[random.nextInt(PlaybackSystem.values().length)]),
             new Effect<>("reverb", Reverb::new, null, EffectTest::reverberation),
             new Effect<>("delay", Delay::new, null, EffectTest::echo));
