@@ -83,7 +83,7 @@ public record Path(String stem, Part part, int index, String parameter) {
         String one = part.endsWith("s") ? part : "a " + part;
         if (Part.of(part, Part.MASTER).isPresent()) return ": only the master has " + one;
         if (Part.of(part, Part.CHANNEL).isPresent()) return ": only a channel has " + one;
-        return Nearest.hint(text, among.stream().flatMap(p -> all("", p, 0).stream()).map(Path::inside).toList());
+        return Nearest.hint(text, among.stream().flatMap(p -> all(among == Part.MASTER ? null : "", p, 0).stream()).map(Path::inside).toList());
     }
 
     /** Every path of one part. */
