@@ -4,6 +4,7 @@ import attune.cli.Attune;
 import attune.cli.Surroundings;
 import attune.learner.Journal;
 import attune.session.Folders;
+import attune.session.Log;
 import attune.session.Player;
 import attune.store.Store;
 import java.io.FileDescriptor;
@@ -20,8 +21,9 @@ public final class Main {
         // The streams of System speak the platform's encoding; ours speak UTF-8.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(Attune.run(new Surroundings(Folders.standard(), Main::journal, new Desktop(), System.in, out, err, InstantSource.system(),
-            () -> new Player().start()), args));
+        Folders folders = Folders.standard();
+        System.exit(Attune.run(new Surroundings(folders, Main::journal, new Desktop(), System.in, out, err, InstantSource.system(),
+            () -> new Player(Log.in(folders)::add).start()), args));
     }
 
     private static Journal journal(Folders folders) {

@@ -7,6 +7,7 @@ import attune.mix.codec.Problem;
 import attune.session.Asker;
 import attune.session.Learner;
 import attune.session.Library;
+import attune.session.Log;
 import attune.session.Player;
 import attune.session.Services;
 import attune.session.Studio;
@@ -74,7 +75,7 @@ public final class Attune implements Callable<Integer> {
 
     /** Runs one command line. Never throws. @return the exit code */
     public static int run(Surroundings around, String... args) {
-        Failures failures = new Failures(around.err(), around.folders().data());
+        Failures failures = new Failures(around.err(), Log.in(around.folders()));
         try {
             CommandLine line = new CommandLine(new Attune(around));
             line.setOut(new PrintWriter(around.out(), true)).setErr(new PrintWriter(around.err(), true));

@@ -2,6 +2,7 @@ package attune.cli;
 
 import attune.lesson.CannotAsk;
 import attune.mix.codec.InvalidInput;
+import attune.session.Log;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,25 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever went wrong into lines for people and an exit code. A stack trace goes into a file, never to the screen. */
 final class Failures {
-    private static final long MOST_LOG = 1 << 20;
-
     private final PrintStream err;
-    private final Path log;
+    private final Log log;
 
-    Failures(PrintStream err, Path data) {
+    Failures(PrintStream err, Log log) {
         this.err = err;
-        this.log = data.resolve("attune.log");
+        this.log = log;
     }
 
     int of(Throwable thrown) {
@@ -76,15 +71,8 @@ final class Failures {
 
     /** Writes the details down; says where. */
     private String note(Throwable thrown) {
-        try {
-            Files.createDirectories(log.getParent());
-            if (Files.exists(log) && Files.size(log) > MOST_LOG) Files.delete(log);
-            StringWriter trace = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(trace));
-            Files.writeString(log, Instant.now() + " " + trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return "; the details are in " + log;
-        } catch (IOException e) {
-            return "";
-        }
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return log.add(trace.toString()) ? "; the details are in " + log.file() : "";
     }
 }

@@ -1,108 +1,152 @@
 package attune.device;
 
-import attune.device.DeviceStatus.State;
 import attune.engine.Engine;
 import attune.engine.Rack;
 import java.util.concurrent.locks.LockSupport;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.DataLine;
+import java.util.function.Consumer;
+import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
 /**
- * Drives an engine by the sound card. One thread opens the line, keeps it for the program's life and plays silence while
- * nothing plays. Without a card, or when it goes away, a silent clock keeps the time and the line is tried again every half
- * second, so that a lesson goes on and sound returns by itself.
+ * Drives an engine by the sound card. The audio thread keeps one line for the program's life and plays silence while nothing
+ * plays; without a line a silent clock keeps the time, so that a lesson goes on. A second thread opens the line, and tries again
+ * every half second while there is none: whatever the system does with a card that was pulled out, is held by another program or
+ * hangs, the audio thread never waits for it, and sound returns by itself.
  */
 public final class Output implements AutoCloseable {
     private static final int BLOCK = 512;
     /** 85 ms: above the worst pauses of the collector and the scheduler. */
-    private static final int LINE = 4096;
-    private static final long RETRY_NANOS = 500_000_000;
-    private static final AudioFormat FORMAT = new AudioFormat(Rack.RATE, 16, 2, true, false);
+    static final int LINE = 4096;
+    private static final long SECOND = 1_000_000_000;
+    private static final long RETRY = SECOND / 2;
+    /** A card that has taken nothing for so long is gone, or as good as gone. */
+    private static final long STALLED = SECOND * 2 / 5;
+    /** An opening that lasts longer is said. */
+    private static final long SLOW = 3 * SECOND;
+    private static final long BUDGET = BLOCK * SECOND / Rack.RATE;
 
     private final Engine engine;
-    private final Thread thread;
+    private final Card card;
+    private final Consumer<String> log;
+    private final Thread audio;
+    private final Thread opener;
     private final float[] left = new float[BLOCK];
     private final float[] right = new float[BLOCK];
-    private final byte[] bytes = new byte[BLOCK * 4];
+    /** The line has been full since it was opened, or since it last ran empty. The audio thread's own. */
+    private boolean filled;
+    private final byte[] bytes = new byte[BLOCK * Card.FRAME_BYTES];
+    /** Put here by the opener, taken away by the audio thread when it is lost. */
+    private volatile SourceDataLine line;
     private volatile boolean running = true;
-    private volatile DeviceStatus status = new DeviceStatus(State.OPENING, "Opening the sound card.");
+    private volatile DeviceStatus status = DeviceStatus.OPENING;
+    private volatile long opening;
     private volatile long late;
+    private volatile long gaps;
 
-    public Output(Engine engine) {
+    /** @param log takes a line for people who look for the cause of trouble; called now and then, not on the audio thread */
+    public Output(Engine engine, Consumer<String> log) {
+        this(engine, Card.SYSTEM, log);
+    }
+
+    Output(Engine engine, Card card, Consumer<String> log) {
         this.engine = engine;
-        thread = new Thread(this::run, "audio");
+        this.card = card;
+        this.log = log;
+        audio = thread(this::run, "audio");
+        audio.setPriority(Thread.MAX_PRIORITY);
+        opener = thread(this::tend, "sound card");
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.setPriority(Thread.MAX_PRIORITY);
+        return thread;
     }
 
     public Output start() {
-        thread.start();
+        opening = System.nanoTime();
+        audio.start();
+        opener.start();
         return this;
     }
 
     public DeviceStatus status() {
-        return status;
+        DeviceStatus now = status;
+        return now == DeviceStatus.OPENING && opening != 0 && System.nanoTime() - opening > SLOW ? DeviceStatus.SILENT : now;
     }
 
-    /** Blocks that took longer to make than to play. */
+    /** Blocks that took longer to make than to play, or came when the card had played all it had. */
     public long lateBlocks() {
         return late;
     }
 
+    /** How often the card had nothing left to play: what can be heard of {@link #lateBlocks}. */
+    public long gaps() {
+        return gaps;
+    }
+
     @Override public void close() {
         running = false;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        for (Thread thread : new Thread[] {audio, opener}) {
+            LockSupport.unpark(thread);
+            try {
+                thread.join(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
+
+    // The audio thread.
 
     private void run() {
-        boolean before = false;
         while (running) {
-            try (SourceDataLine line = open()) {
-                status = new DeviceStatus(State.PLAYING, "Sound card open.");
-                before = true;
-                play(line);
-            } catch (Exception | LinkageError e) {
-                // Java Sound throws unchecked exceptions without a mixer, and an Error without the ALSA library.
-                if (!before) status = new DeviceStatus(State.ABSENT, "No sound card found. Everything else works; sound starts when one appears.");
-            }
-            if (before && running) status = new DeviceStatus(State.LOST, "The sound card went away. The lesson goes on; sound returns with it.");
-            if (running) silence();
+            SourceDataLine now = line;
+            if (now == null) silence();
+            else play(now);
         }
-    }
-
-    private static SourceDataLine open() throws Exception {
-        SourceDataLine line = (SourceDataLine) AudioSystem.getLine(new DataLine.Info(SourceDataLine.class, FORMAT, LINE * 4));
-        line.open(FORMAT, LINE * 4);
-        line.start();
-        return line;
     }
 
     /** Returns when the card is lost. */
-    private void play(SourceDataLine line) {
+    private void play(SourceDataLine to) {
+        filled = false;
         while (running) {
             long start = System.nanoTime();
             engine.process(left, right, BLOCK);
             pack();
-            if (System.nanoTime() - start > BLOCK * 1_000_000_000L / Rack.RATE) late++;
-            if (!written(line)) return;
+            boolean slow = System.nanoTime() - start > BUDGET;
+            long before = gaps;
+            if (!written(to)) {
+                line = null;
+                LockSupport.unpark(opener);
+                return;
+            }
+            if (slow || gaps != before) late = late + 1;
         }
-        line.stop();
-        line.flush();
+        to.stop();
+        to.flush();
     }
 
-    /** A lost card takes nothing and throws nothing; a busy one may take a part at a time. */
-    private boolean written(SourceDataLine line) {
+    /** A lost card takes nothing and throws nothing; a hanging one would keep {@code write} for ever, so it is given only what it has room for. */
+    private boolean written(SourceDataLine to) {
+        long since = System.nanoTime();
         for (int done = 0; done < bytes.length; ) {
-            int taken = line.write(bytes, done, bytes.length - done);
-            if (taken <= 0) return false;
-            done += taken;
+            int free = to.available(), room = Math.min(free, bytes.length - done) / Card.FRAME_BYTES * Card.FRAME_BYTES;
+            if (room > 0) {
+                // A line that was full once and is all free has nothing left to play.
+                if (filled && free >= to.getBufferSize()) {
+                    gaps = gaps + 1;
+                    filled = false;
+                }
+                int taken = to.write(bytes, done, room);
+                if (taken <= 0) return false;
+                done += taken;
+                since = System.nanoTime();
+            } else {
+                filled = true;
+                if (!running || System.nanoTime() - since > STALLED) return false;
+                LockSupport.parkNanos(BUDGET / 4);
+            }
         }
         return true;
     }
@@ -117,13 +161,51 @@ public final class Output implements AutoCloseable {
         }
     }
 
-    /** Keeps the time without a card until the next try. */
+    /** Keeps the time until there is a line. What a sleeping computer missed is not made up for. */
     private void silence() {
-        long start = System.nanoTime(), done = 0;
-        while (running && System.nanoTime() - start < RETRY_NANOS) {
+        long next = System.nanoTime();
+        while (running && line == null) {
             engine.process(left, right, BLOCK);
-            done += BLOCK;
-            LockSupport.parkNanos(start + done * 1_000_000_000L / Rack.RATE - System.nanoTime());
+            long now = System.nanoTime();
+            next = Math.max(next + BUDGET, now - SECOND);
+            if (next > now) LockSupport.parkNanos(next - now);
         }
+    }
+
+    // The opener.
+
+    private void tend() {
+        SourceDataLine open = null;
+        boolean before = false, told = false;
+        while (running) {
+            if (open != null && line == null) {
+                status = DeviceStatus.LOST;
+                bury(open);
+                open = null;
+            } else if (open == null) {
+                try {
+                    open = card.open(Rack.RATE, LINE);
+                    before = true;
+                    status = DeviceStatus.PLAYING;
+                    line = open;
+                } catch (LineUnavailableException e) {
+                    status = DeviceStatus.TAKEN;
+                } catch (Exception | LinkageError e) {
+                    // Java Sound throws unchecked exceptions without a mixer, and an Error without the ALSA library.
+                    status = before ? DeviceStatus.LOST : DeviceStatus.ABSENT;
+                }
+            }
+            if (late > 0 && !told) {
+                told = true;
+                log.accept("the computer was too busy for the sound: " + late + " late blocks, " + gaps + " gaps; said once, Settings shows the count");
+            }
+            LockSupport.parkNanos(RETRY);
+        }
+        if (open != null) open.close();
+    }
+
+    /** A card that hangs would keep whoever closes its line. */
+    private static void bury(SourceDataLine lost) {
+        thread(lost::close, "lost sound card").start();
     }
 }

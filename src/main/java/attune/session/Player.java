@@ -12,6 +12,7 @@ import attune.material.Song;
 import attune.mix.Mix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the learner hears: some sounds in step, one of them selected. Every method is quick and may be called on the JavaFX
@@ -19,7 +20,16 @@ import java.util.List;
  */
 public final class Player implements AutoCloseable {
     private final Engine engine = new Engine();
-    private final Output output = new Output(engine);
+    private final Output output;
+
+    public Player() {
+        this(line -> {});
+    }
+
+    /** @param log takes lines about trouble with the sound */
+    public Player(Consumer<String> log) {
+        output = new Output(engine, log);
+    }
 
     /** Opens the sound card in the background; without one everything else works. */
     public Player start() {
@@ -122,6 +132,11 @@ public final class Player implements AutoCloseable {
 
     public long lateBlocks() {
         return output.lateBlocks();
+    }
+
+    /** How often the sound was interrupted by late blocks. */
+    public long gaps() {
+        return output.gaps();
     }
 
     /** For drivers other than the sound card. */

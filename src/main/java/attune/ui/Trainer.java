@@ -66,12 +66,8 @@ public final class Trainer {
 
     private void notice() {
         DeviceStatus status = room.player().status();
-        String notice = switch (status.state()) {
-            case OPENING, PLAYING -> "";
-            case ABSENT -> "No sound card found. The lesson goes on; sound starts when one appears.";
-            case LOST -> status.message();
-        };
-        model.noticeProperty().set(notice);
+        boolean well = status.sounding() || status.state() == DeviceStatus.State.OPENING;
+        model.noticeProperty().set(well ? "" : status.message());
     }
 
     private Page page(Route route) {

@@ -25,8 +25,12 @@ import javafx.scene.layout.VBox;
 public final class SettingsView implements Page {
     private static final int[] SIZES = {80, 100, 125, 150, 200};
 
+    /** Frames between two looks at the sound card. */
+    private static final int LOOK = 30;
+
     private final SettingsViewModel model;
     private final VBox page = new VBox();
+    private int frames;
 
     /** @param keys shows the keys */
     public SettingsView(SettingsViewModel model, Runnable keys) {
@@ -120,5 +124,9 @@ public final class SettingsView implements Page {
 
     @Override public void shown() {
         model.refresh();
+    }
+
+    @Override public void frame() {
+        if (frames++ % LOOK == 0) model.refresh();
     }
 }

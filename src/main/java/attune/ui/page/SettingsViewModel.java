@@ -66,7 +66,14 @@ public final class SettingsViewModel {
     public void refresh() {
         DeviceStatus status = room.player().status();
         long late = room.player().lateBlocks();
-        device.set(status.message() + (late == 0 ? "" : " Late blocks since the start: " + late + "."));
+        device.set(status.message() + (late == 0 ? "" : " " + busy(late, room.player().gaps())));
+    }
+
+    /** Late blocks and what was heard of them, in words. */
+    static String busy(long late, long gaps) {
+        String blocks = late == 1 ? "One block of sound was late" : late + " blocks of sound were late";
+        String heard = gaps == 0 ? "none could be heard" : gaps == 1 ? "one left a gap" : gaps + " left a gap";
+        return blocks + " since the start, the computer being busy; " + heard + ".";
     }
 
     public Appearance appearance() {

@@ -1,0 +1,165 @@
+package attune.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.device.DeviceStatus.State;
+import attune.dsp.Audio;
+import attune.engine.Engine;
+import attune.engine.Scene;
+import attune.engine.Source;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever a card does, the transport goes on and sound comes back. The cards here are made up. */
+@Timeout(30)
+class OutputTest {
+    private final Engine engine = new Engine();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final CountDownLatch never = new CountDownLatch(1);
+    private volatile boolean there = true;
+    private volatile FakeLine newest;
+    private Output output;
+
+    /** A line that plays at the speed of the clock, from a buffer as large as a real one's. */
+    private final class FakeLine {
+        private final AtomicLong taken = new AtomicLong();
+        private final long since = System.nanoTime();
+        private volatile boolean hangs;
+        private volatile long skipped;
+        private volatile int peak;
+
+        private int available() {
+            if (hangs || !there) return 0;
+            long played = Math.min(taken.get(), (System.nanoTime() - since) * 48 / 1_000_000 + skipped);
+            return (int) Math.clamp((Output.LINE - (taken.get() - played)) * 4, 0, Output.LINE * 4L);
+        }
+
+        private int write(byte[] bytes, int from, int length) {
+            for (int i = from + 1; i < from + length; i += 2) peak = Math.max(peak, Math.abs(bytes[i]));
+            taken.addAndGet(length / 4);
+            return length;
+        }
+
+        SourceDataLine line() {
+            return (SourceDataLine) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {SourceDataLine.class}, (p, method, args) -> switch (method.getName()) {
+                case "available" -> available();
+                case "getBufferSize" -> Output.LINE * 4;
+                case "write" -> write((byte[]) args[0], (int) args[1], (int) args[2]);
+                case "close" -> {
+                    if (hangs) never.await();
+                    yield null;
+                }
+                default -> null;
+            });
+        }
+    }
+
+    private SourceDataLine fresh() {
+        newest = new FakeLine();
+        return newest.line();
+    }
+
+    @AfterEach void close() {
+        never.countDown();
+        if (output != null) output.close();
+    }
+
+    private void play(Card card) {
+        float[] x = new float[48_000 * 60];
+        java.util.Arrays.fill(x, 0.5f);
+        engine.show(Scene.of(List.of(new Source.Loop(Audio.mono(48_000, x), 1))).play(true));
+        output = new Output(engine, card, log::add).start();
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        while (!holds.getAsBoolean()) Thread.sleep(5);
+    }
+
+    private void goesOn() throws InterruptedException {
+        int from = engine.meters().position();
+        until(() -> engine.meters().position() > from + 12_000);
+    }
+
+    @Test void without_a_card_time_goes_on_and_sound_comes_with_one() throws InterruptedException {
+        there = false;
+        play((rate, frames) -> {
+            if (!there) throw new IllegalArgumentException("No line matching");
+            return fresh();
+        });
+        until(() -> output.status().state() == State.ABSENT);
+        goesOn();
+        there = true;
+        until(() -> output.status().sounding() && newest.peak > 60);
+    }
+
+    @Test void a_card_that_another_program_holds_is_said_and_had_when_it_is_free() throws InterruptedException {
+        there = false;
+        play((rate, frames) -> {
+            if (!there) throw new LineUnavailableException("line with format PCM_SIGNED 48000.0 Hz not supported.");
+            return fresh();
+        });
+        until(() -> output.status().state() == State.TAKEN);
+        assertThat(output.status().message()).contains("another program");
+        goesOn();
+        there = true;
+        until(() -> output.status().sounding() && newest.peak > 60);
+    }
+
+    @Test void a_card_that_vanishes_and_cannot_even_be_closed_is_left_behind() throws InterruptedException {
+        play((rate, frames) -> {
+            if (!there) throw new IllegalArgumentException("No line matching");
+            return fresh();
+        });
+        until(() -> newest != null && newest.peak > 60);
+        there = false;
+        newest.hangs = true;
+        until(() -> output.status().state() == State.LOST);
+        goesOn();
+        there = true;
+        until(() -> output.status().sounding() && newest.peak > 60);
+        goesOn();
+    }
+
+    @Test void a_card_that_does_not_answer_keeps_nobody_waiting() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        play((rate, frames) -> {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return fresh();
+        });
+        assertThat(output.status().state()).isEqualTo(State.OPENING);
+        goesOn();
+        until(() -> output.status().state() == State.SILENT);
+        answer.countDown();
+        until(() -> output.status().sounding() && newest.peak > 60);
+    }
+
+    @Test void an_empty_line_is_a_late_block_and_is_logged_once() throws InterruptedException {
+        play((rate, frames) -> fresh());
+        until(() -> newest != null && newest.available() < 2048);
+        goesOn();
+        long before = output.gaps();
+        for (int i = 1; i <= 3; i++) {
+            newest.skipped += 2L * Output.LINE;
+            long wanted = before + i;
+            until(() -> output.gaps() >= wanted);
+            goesOn();
+        }
+        assertThat(output.lateBlocks()).isGreaterThanOrEqualTo(output.gaps());
+        until(() -> !log.isEmpty());
+        Thread.sleep(700);
+        assertThat(log).singleElement().asString().contains("late blocks");
+    }
+}
