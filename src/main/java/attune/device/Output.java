@@ -41,7 +41,6 @@ public final class Output implements AutoCloseable {
     private volatile DeviceStatus status = DeviceStatus.OPENING;
     private volatile long opening;
     private volatile long late;
-    private volatile long gaps;
 
     /** @param log takes a line for people who look for the cause of trouble; called now and then, not on the audio thread */
     public Output(Engine engine, Consumer<String> log) {
@@ -75,14 +74,12 @@ public final class Output implements AutoCloseable {
         return now == DeviceStatus.OPENING && opening != 0 && System.nanoTime() - opening > SLOW ? DeviceStatus.SILENT : now;
     }
 
-    /** Blocks that took longer to make than to play, or came when the card had played all it had. */
+    /**
+     * Blocks that came when the card had played all it had: each is a gap that can be heard. A block that took longer to make than
+     * to play is not late while the line holds more.
+     */
     public long lateBlocks() {
         return late;
-    }
-
-    /** How often the card had nothing left to play: what can be heard of {@link #lateBlocks}. */
-    public long gaps() {
-        return gaps;
     }
 
     @Override public void close() {
@@ -111,17 +108,13 @@ public final class Output implements AutoCloseable {
     private void play(SourceDataLine to) {
         filled = false;
         while (running) {
-            long start = System.nanoTime();
             engine.process(left, right, BLOCK);
             pack();
-            boolean slow = System.nanoTime() - start > BUDGET;
-            long before = gaps;
             if (!written(to)) {
                 line = null;
                 LockSupport.unpark(opener);
                 return;
             }
-            if (slow || gaps != before) late = late + 1;
         }
         to.stop();
         to.flush();
@@ -135,7 +128,7 @@ public final class Output implements AutoCloseable {
             if (room > 0) {
                 // A line that was full once and is all free has nothing left to play.
                 if (filled && free >= to.getBufferSize()) {
-                    gaps = gaps + 1;
+                    late = late + 1;
                     filled = false;
                 }
                 int taken = to.write(bytes, done, room);
@@ -197,7 +190,7 @@ public final class Output implements AutoCloseable {
             }
             if (late > 0 && !told) {
                 told = true;
-                log.accept("the computer was too busy for the sound: " + late + " late blocks, " + gaps + " gaps; said once, Settings shows the count");
+                log.accept("late blocks of sound: " + late + " (the computer was too busy; said once, Settings shows the count)");
             }
             LockSupport.parkNanos(RETRY);
         }

@@ -130,13 +130,9 @@ public final class Player implements AutoCloseable {
         return output.status();
     }
 
+    /** How often since the start the computer was too busy to have the next sound ready. */
     public long lateBlocks() {
         return output.lateBlocks();
-    }
-
-    /** How often the sound was interrupted by late blocks. */
-    public long gaps() {
-        return output.gaps();
     }
 
     /** For drivers other than the sound card. */

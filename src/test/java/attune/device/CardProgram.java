@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A program that plays two tones, 440 Hz and 1 kHz, by the real sound card. Every 20 ms it says how it is on one line: state,
- * position, late blocks, gaps. From its input it takes: {@code play}, {@code pause}, {@code select 0}, {@code select 1}.
+ * position, late blocks. From its input it takes: {@code play}, {@code pause}, {@code select 0}, {@code select 1}.
  */
 final class CardProgram {
     private CardProgram() {}
@@ -22,7 +22,7 @@ final class CardProgram {
         Output output = new Output(engine, line -> System.out.println("LOG " + line)).start();
         Thread says = new Thread(() -> {
             while (true) {
-                System.out.println(output.status().state() + " " + engine.meters().position() + " " + output.lateBlocks() + " " + output.gaps());
+                System.out.println(output.status().state() + " " + engine.meters().position() + " " + output.lateBlocks());
                 try {
                     Thread.sleep(20);
                 } catch (InterruptedException e) {

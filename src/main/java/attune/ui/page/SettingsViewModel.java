@@ -66,14 +66,12 @@ public final class SettingsViewModel {
     public void refresh() {
         DeviceStatus status = room.player().status();
         long late = room.player().lateBlocks();
-        device.set(status.message() + (late == 0 ? "" : " " + busy(late, room.player().gaps())));
+        device.set(status.message() + (late == 0 ? "" : " " + busy(late)));
     }
 
-    /** Late blocks and what was heard of them, in words. */
-    static String busy(long late, long gaps) {
-        String blocks = late == 1 ? "One block of sound was late" : late + " blocks of sound were late";
-        String heard = gaps == 0 ? "none could be heard" : gaps == 1 ? "one left a gap" : gaps + " left a gap";
-        return blocks + " since the start, the computer being busy; " + heard + ".";
+    /** Late blocks in words. */
+    private static String busy(long late) {
+        return (late == 1 ? "Once" : late + " times") + " since the start the sound had a gap, because the computer was too busy.";
     }
 
     public Appearance appearance() {
