@@ -7,6 +7,7 @@ import attune.dsp.Audio;
 import attune.dsp.effect.Band;
 import attune.mix.Channel;
 import attune.mix.Mix;
+import attune.mix.Mixes;
 import attune.mix.Multitrack;
 import attune.mix.Stem;
 import com.sun.management.ThreadMXBean;

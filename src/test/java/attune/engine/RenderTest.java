@@ -15,6 +15,7 @@ import attune.mix.Channel;
 import attune.mix.Inserts;
 import attune.mix.Master;
 import attune.mix.Mix;
+import attune.mix.Mixes;
 import attune.mix.Multitrack;
 import attune.mix.Repeats;
 import attune.mix.Sends;

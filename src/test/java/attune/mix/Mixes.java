@@ -1,4 +1,4 @@
-package attune.engine;
+package attune.mix;
 
 import attune.dsp.Settings;
 import attune.dsp.effect.Band;
@@ -10,31 +10,21 @@ import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
 import attune.dsp.effect.PlaybackSystem;
 import attune.dsp.effect.Reverberation;
-import attune.mix.Automation;
 import attune.mix.Automation.Point;
 import attune.mix.Automation.Shape;
-import attune.mix.Channel;
-import attune.mix.Edges;
-import attune.mix.Inserts;
-import attune.mix.Master;
-import attune.mix.Mix;
-import attune.mix.NoteValue;
-import attune.mix.Path;
-import attune.mix.Repeats;
-import attune.mix.Sends;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Mixes in which everything is at work. */
-final class Mixes {
+public final class Mixes {
     private static final List<String> MOVED = List.of("gain", "pan", "width", "gate.threshold", "eq[0].gain", "eq[0].frequency", "eq[1].q", "compressor.threshold",
         "compressor.makeup", "compressor.attack", "deesser.range", "saturation.drive", "saturation.mix", "sends.reverb", "sends.delay");
 
     private Mixes() {}
 
     /** For stems named s0, s1 and so on. */
-    static Mix everything(SplittableRandom random, int stems) {
+    public static Mix everything(SplittableRandom random, int stems) {
         Mix mix = Mix.PLAIN.withReverb(any(Reverberation.of(one(random, Reverberation.Type.values())), random)).withDelay(new Repeats(any(Echo.of(100, 0), random), NoteValue.of("1/8.")));
         for (int s = 0; s < stems; s++) mix = mix.withChannel("s" + s, channel(random, stems));
         Master master = Master.FLAT.withEq(List.of(Band.bell(3000, 6, 1))).withCompressor(Compression.OFF.with("ratio", 2).with("threshold", -20).with("lookahead", 3))
