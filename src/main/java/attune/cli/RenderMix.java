@@ -1,15 +1,14 @@
 package attune.cli;
 
 import attune.device.WavFile;
-import attune.dsp.Audio;
 import attune.material.Song;
+import attune.material.SongInfo;
 import attune.mix.Mix;
 import attune.mix.Nearest;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Problem;
-import attune.session.SoundFiles;
-import attune.session.Studio;
+import attune.session.Mixdown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +44,11 @@ final class RenderMix extends Task {
         WavFile.Format stored = WavFile.Format.of(format).orElseThrow(() -> usage("--format: '" + format + "' is not one of 16, 24, float"));
         if (loop && tail != null) throw usage("--tail goes with a start from silence, not with --loop");
         if (tail != null && !(tail >= 0 && tail <= LONGEST_TAIL)) throw usage("--tail: " + tail + " is not within 0 to " + (int) LONGEST_TAIL + " seconds");
-        Song loaded = attune.library().songs().load(song);
+        SongInfo info = attune.library().songs().find(song);
         Mix settings = MixCodec.read(mix);
-        check(settings, loaded.info().stemIds());
-        Audio audio = loop ? new Studio().loop(loaded, settings)
-            : Studio.once(loaded, settings, tail == null ? 0 : (int) Math.rint(tail * Song.RATE));
-        SoundFiles.write(out, audio, stored);
+        check(settings, info.stemIds());
+        if (loop) Mixdown.loop(info, settings, out, stored);
+        else Mixdown.once(info, settings, tail == null ? 0 : (int) Math.rint(tail * Song.RATE), out, stored);
         return Exit.DONE;
     }
 

@@ -5,7 +5,7 @@ package attune.dsp;
  *
  * @param rate frames a second
  */
-public record Audio(int rate, float[] left, float[] right) {
+public record Audio(int rate, float[] left, float[] right) implements Recording {
     public Audio {
         if (left.length != right.length) throw new IllegalArgumentException("channels of unequal length");
     }
@@ -14,7 +14,7 @@ public record Audio(int rate, float[] left, float[] right) {
         return new Audio(rate, samples, samples);
     }
 
-    public boolean isMono() {
+    @Override public boolean isMono() {
         return left == right;
     }
 
@@ -22,8 +22,17 @@ public record Audio(int rate, float[] left, float[] right) {
         return isMono() ? 1 : 2;
     }
 
-    public int frames() {
+    @Override public int frames() {
         return left.length;
+    }
+
+    @Override public void read(int from, int count, double[] l, double[] r, int at) {
+        for (int i = 0; i < count; i++) l[at + i] = left[from + i];
+        for (int i = 0; i < count; i++) r[at + i] = right[from + i];
+    }
+
+    @Override public Audio audio() {
+        return this;
     }
 
     public double seconds() {

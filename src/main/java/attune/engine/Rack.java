@@ -8,7 +8,9 @@ import attune.dsp.effect.Reverberation;
 import attune.mix.Mix;
 import attune.mix.Multitrack;
 import attune.mix.Stem;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A compiled mix: the processors that its settings need, nothing more. Built off the audio thread; from then on
@@ -124,16 +126,26 @@ public final class Rack {
 
     /** Audio thread. The next frames of the mix. */
     void next(double[] left, double[] right, int frames) {
-        for (int i = 0; i < frames; i++) {
-            left[i] = 0;
-            right[i] = 0;
-        }
+        for (int i = 0; i < strips.length; i++) if (strips[i] != null) strips[i].process(position + lead[i], loop, frames);
+        sum(left, right, frames);
+    }
+
+    /** Not for the audio thread. The same frames, the strips on all cores; what they give is added in the same order. */
+    void nextOnAllCores(double[] left, double[] right, int frames) {
+        IntStream.range(0, strips.length).parallel().forEach(i -> {
+            if (strips[i] != null) strips[i].process(position + lead[i], loop, frames);
+        });
+        sum(left, right, frames);
+    }
+
+    private void sum(double[] left, double[] right, int frames) {
+        Arrays.fill(left, 0, frames, 0);
+        Arrays.fill(right, 0, frames, 0);
         if (reverb != null) reverb.clear(frames);
         if (delay != null) delay.clear(frames);
         long time = position + master.latency();
         for (int i = 0; i < strips.length; i++) {
             if (strips[i] == null) continue;
-            strips[i].process(position + lead[i], loop, frames);
             strips[i].add(frames, left, right);
             if (reverb != null) strips[i].addToReverb(time, frames, reverb.left, reverb.right);
             if (delay != null) strips[i].addToDelay(time, frames, delay.left, delay.right);

@@ -1,28 +1,29 @@
 package attune.engine;
 
-import attune.dsp.Audio;
+import attune.dsp.Recording;
 import attune.mix.Channel;
 import attune.mix.Multitrack;
 import attune.mix.Path.Part;
 import attune.mix.Sends;
 import attune.mix.Stem;
+import java.util.Arrays;
 
 /** One stem's channel at work: reads the stem, runs its inserts and fader, and hands on what comes out. */
 final class Strip {
-    private final Audio audio;
+    private final Recording sound;
     /** The stem that the compressor hears, or null for this one. */
-    private final Audio key;
+    private final Recording key;
     private final int shift;
     private final double framesPerBeat;
     private final Lanes lanes;
     private final Chain chain;
     private final Fader fader;
     private final Send reverb, delay;
-    private final double[] left, right, keyLeft, keyRight;
+    private final double[] left, right, keyLeft, keyRight, spare;
     private Channel channel;
 
     Strip(Multitrack song, Stem stem, Channel channel, boolean live, int rate, int maxFrames) {
-        this.audio = stem.audio();
+        sound = stem.recording();
         this.channel = channel;
         shift = (int) Math.rint(channel.shift() * rate / 1000);
         framesPerBeat = 60.0 * rate / song.tempo();
@@ -31,9 +32,10 @@ final class Strip {
         fader = new Fader(lanes);
         reverb = new Send(lanes.of(Part.SENDS, Sends.REVERB.id()));
         delay = new Send(lanes.of(Part.SENDS, Sends.DELAY.id()));
-        key = chain.hasCompressor() ? channel.inserts().sidechain().map(id -> song.stem(id).audio()).orElse(null) : null;
+        key = chain.hasCompressor() ? channel.inserts().sidechain().map(id -> song.stem(id).recording()).orElse(null) : null;
         left = new double[maxFrames];
         right = new double[maxFrames];
+        spare = shift == 0 ? left : new double[maxFrames];
         keyLeft = key == null ? left : new double[maxFrames];
         keyRight = key == null ? right : new double[maxFrames];
         follow(channel);
@@ -79,12 +81,9 @@ final class Strip {
 
     /** Audio thread. The next frames of the stem from {@code position} on; outside the stem is silence, or its other end in a loop. */
     void process(long position, boolean loop, int frames) {
-        read(audio.left(), position - Math.max(0, -shift), loop, frames, left);
-        read(audio.right(), position - Math.max(0, shift), loop, frames, right);
-        if (key != null) {
-            read(key.left(), position, loop, frames, keyLeft);
-            read(key.right(), position, loop, frames, keyRight);
-        }
+        read(sound, position - Math.max(0, -shift), loop, frames, left, right);
+        if (shift != 0) read(sound, position - Math.max(0, shift), loop, frames, spare, right);
+        if (key != null) read(key, position, loop, frames, keyLeft, keyRight);
         chain.process(left, right, keyLeft, keyRight, position, frames);
         fader.process(left, right, position - chain.latency(), frames);
     }
@@ -107,19 +106,17 @@ final class Strip {
         delay.add(left, right, time, frames, busLeft, busRight);
     }
 
-    private static void read(float[] from, long position, boolean loop, int frames, double[] to) {
-        int length = from.length;
-        if (loop) {
-            int at = (int) Math.floorMod(position, (long) length);
-            for (int i = 0; i < frames; i++) {
-                to[i] = from[at];
-                if (++at == length) at = 0;
+    private static void read(Recording from, long position, boolean loop, int frames, double[] l, double[] r) {
+        int length = from.frames();
+        for (int done = 0; done < frames; ) {
+            long at = loop ? Math.floorMod(position + done, (long) length) : position + done;
+            int n = (int) Math.min(frames - done, at < 0 ? -at : at < length ? length - at : frames);
+            if (at >= 0 && at < length) from.read((int) at, n, l, r, done);
+            else {
+                Arrays.fill(l, done, done + n, 0);
+                Arrays.fill(r, done, done + n, 0);
             }
-        } else {
-            for (int i = 0; i < frames; i++) {
-                long at = position + i;
-                to[i] = at >= 0 && at < length ? from[(int) at] : 0;
-            }
+            done += n;
         }
     }
 }

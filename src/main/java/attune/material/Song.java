@@ -1,13 +1,15 @@
 package attune.material;
 
-import attune.dsp.Audio;
+import attune.dsp.Recording;
 import attune.mix.Multitrack;
 import attune.mix.Stem;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A song with its sound: stems of equal length at 48 kHz, in the order of its file. */
 public record Song(SongInfo info, List<Stem> stems) {
@@ -28,13 +30,17 @@ public record Song(SongInfo info, List<Stem> stems) {
 
     /** The stems that can be read; for the others, and for those of another length, there are problems. */
     static List<Stem> stems(SongInfo info, List<Problem> problems) {
-        record Loaded(Part part, Audio audio, List<Problem> problems) {}
+        return stems(info, SoundFile::read, problems);
+    }
+
+    static List<Stem> stems(SongInfo info, Function<Path, Recording> reading, List<Problem> problems) {
+        record Loaded(Part part, Recording audio, List<Problem> problems) {}
         List<Loaded> all = info.parts().parallelStream().map(part -> {
             try {
-                Audio audio = SoundFile.read(part.file());
-                if (!Resampler.converts(audio.rate(), RATE)) throw new InvalidInput(part.file().toString(), "", "has the sample rate " + audio.rate()
+                Recording sound = reading.apply(part.file());
+                if (!Resampler.converts(sound.rate(), RATE)) throw new InvalidInput(part.file().toString(), "", "has the sample rate " + sound.rate()
                     + " Hz, which cannot be converted; 44100, 48000 and 96000 Hz can");
-                return new Loaded(part, Resampler.resampleLoop(audio, RATE), List.of());
+                return new Loaded(part, sound.rate() == RATE ? sound : Resampler.resampleLoop(sound.audio(), RATE), List.of());
             } catch (InvalidInput e) {
                 return new Loaded(part, null, e.problems());
             }
@@ -74,7 +80,7 @@ public record Song(SongInfo info, List<Stem> stems) {
     }
 
     public int frames() {
-        return stems.getFirst().audio().frames();
+        return stems.getFirst().recording().frames();
     }
 
     public double seconds() {

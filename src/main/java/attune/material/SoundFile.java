@@ -1,12 +1,14 @@
 package attune.material;
 
 import attune.dsp.Audio;
+import attune.dsp.Recording;
 import attune.material.decode.Aiff;
 import attune.material.decode.Broken;
 import attune.material.decode.Flac;
 import attune.material.decode.Mp3;
 import attune.material.decode.Ogg;
 import attune.material.decode.Opus;
+import attune.material.decode.PcmFile;
 import attune.material.decode.Source;
 import attune.material.decode.Vorbis;
 import attune.material.decode.Wav;
@@ -32,14 +34,46 @@ public final class SoundFile {
 
     /** @param name what problems call the file */
     public static Audio read(Path file, String name) {
-        try {
-            if (Files.isDirectory(file)) throw new Broken("is a folder, not a sound");
-            if (!Files.exists(file)) throw new Broken("no such file");
-            if (!Files.isRegularFile(file)) throw new Broken("is not a file");
-            try (Source source = new Source(file)) {
-                if (source.size() == 0) throw new Broken("is empty");
+        return guarded(name, () -> {
+            try (Source source = source(file)) {
                 return decode(source);
             }
+        });
+    }
+
+    /** As {@link #read}, but the samples of a WAV file stay there and are read when they are asked for; it must be closed. */
+    public static Recording open(Path file) {
+        return guarded(file.toString(), () -> {
+            Source source = source(file);
+            boolean kept = false;
+            try {
+                if (!isWav(source)) return decode(source);
+                PcmFile open = Wav.open(source, file.toString());
+                kept = true;
+                return open;
+            } finally {
+                if (!kept) source.close();
+            }
+        });
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static Source source(Path file) throws IOException {
+        if (Files.isDirectory(file)) throw new Broken("is a folder, not a sound");
+        if (!Files.exists(file)) throw new Broken("no such file");
+        if (!Files.isRegularFile(file)) throw new Broken("is not a file");
+        Source source = new Source(file);
+        if (source.size() > 0) return source;
+        source.close();
+        throw new Broken("is empty");
+    }
+
+    private static <T> T guarded(String name, Reading<T> reading) {
+        try {
+            return reading.read();
         } catch (Broken e) {
             throw new InvalidInput(name, "", e.getMessage());
         } catch (AccessDeniedException e) {
@@ -59,12 +93,21 @@ public final class SoundFile {
         ByteBuffer head = source.upTo(start, 64);
         String first = head.remaining() < 4 ? "" : Source.word(head, 0), third = head.remaining() < 12 ? "" : Source.word(head, 8);
         String second = head.remaining() < 12 ? "" : Source.word(head, 4);
-        if ((first.equals("RIFF") || first.equals("RF64") || first.equals("BW64")) && third.equals("WAVE")) return Wav.read(source);
+        if (isWav(first, third)) return Wav.read(source);
         if (first.equals("FORM") && (third.equals("AIFF") || third.equals("AIFC"))) return Aiff.read(source);
         if (first.equals("fLaC")) return Flac.read(source, start);
         if (first.equals("OggS")) return ogg(source, start);
         if (Mp3.begins(head)) return Mp3.read(source, start);
         throw new Broken(other(first, second));
+    }
+
+    private static boolean isWav(Source source) throws IOException {
+        ByteBuffer head = source.upTo(0, 12);
+        return head.remaining() == 12 && isWav(Source.word(head, 0), Source.word(head, 8));
+    }
+
+    private static boolean isWav(String first, String third) {
+        return (first.equals("RIFF") || first.equals("RF64") || first.equals("BW64")) && third.equals("WAVE");
     }
 
     private static Audio ogg(Source source, long start) throws IOException {

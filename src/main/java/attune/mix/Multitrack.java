@@ -13,7 +13,7 @@ public record Multitrack(List<Stem> stems, double tempo) {
     }
 
     public int frames() {
-        return stems.isEmpty() ? 0 : stems.getFirst().audio().frames();
+        return stems.isEmpty() ? 0 : stems.getFirst().recording().frames();
     }
 
     /** @throws IllegalArgumentException when there is none of this name */

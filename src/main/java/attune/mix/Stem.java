@@ -1,6 +1,12 @@
 package attune.mix;
 
 import attune.dsp.Audio;
+import attune.dsp.Recording;
 
 /** One recorded part. */
-public record Stem(String id, Audio audio) {}
+public record Stem(String id, Recording recording) {
+    /** All of it in memory. */
+    public Audio audio() {
+        return recording.audio();
+    }
+}

@@ -19,11 +19,24 @@ public final class SoundFiles {
 
     /** Writes a WAV file, complete or not at all; its folder is made. @throws FileSystemException when the place is wrong */
     public static void write(Path file, Audio audio, WavFile.Format format) throws IOException {
+        write(file, () -> WavFile.write(file, audio, format));
+    }
+
+    /** The same for a sound that is made while it is written. */
+    public static void write(Path file, WavFile.Shape shape, WavFile.Format format, WavFile.Content content) throws IOException {
+        write(file, () -> WavFile.write(file, shape, format, content));
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void write(Path file, Writing writing) throws IOException {
         if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "is a folder");
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder != null && !Files.isDirectory(folder)) Files.createDirectories(folder);
-            WavFile.write(file, audio, format);
+            writing.write();
         } catch (IOException e) {
             throw named(file, e);
         }

@@ -3,7 +3,6 @@ package attune.session;
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
 import attune.dsp.measure.Loudness;
-import attune.engine.Render;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
@@ -34,11 +33,6 @@ public final class Studio {
     /** The seamless loop of a mix. */
     public Audio loop(Song song, Mix mix) {
         return renders.loop(song, mix);
-    }
-
-    /** A mix from silence: the song's length plus {@code tail} frames. */
-    public static Audio once(Song song, Mix mix, int tail) {
-        return Render.once(song.tracks(), mix, tail);
     }
 
     private SongProbe probe(Song song) {

@@ -51,6 +51,23 @@ class RenderTest {
         same(Render.loop(stems, mix), Render.loop(stems, Mix.PLAIN));
     }
 
+    @Test void strips_on_all_cores_give_the_samples_of_one() {
+        SplittableRandom random = new SplittableRandom(8);
+        Multitrack stems = Noise.stems(5, 20_000, 9);
+        for (int n = 0; n < 4; n++) {
+            Mix mix = Mixes.everything(random, 5);
+            Rack alone = Rack.still(stems, mix, 512);
+            alone.start(0, false);
+            Audio all = Render.once(stems, mix, 0);
+            double[] l = new double[512], r = new double[512];
+            for (int i = 0; i < 20_000; i++) {
+                if (i % 512 == 0) alone.next(l, r, Math.min(512, 20_000 - i));
+                assertThat(all.left()[i]).isEqualTo((float) l[i % 512]);
+                assertThat(all.right()[i]).isEqualTo((float) r[i % 512]);
+            }
+        }
+    }
+
     @Test void any_block_size_gives_identical_samples() {
         SplittableRandom random = new SplittableRandom(3);
         Multitrack stems = Noise.stems(3, 4801, 3);

@@ -18,18 +18,24 @@ public final class Sink {
 
     /** @param expected frames that the file promises; 0 when it does not say */
     public Sink(int rate, int channels, long expected) {
-        if (rate < 1000 || rate > 768_000) throw new Broken("has a sample rate of " + rate + " Hz; 1000 to 768000 are supported");
-        if (channels < 1) throw new Broken("has no channels");
-        if (channels > 2) throw new Broken("has " + channels + " channels; 1 or 2 are supported");
+        accept(rate, channels, expected);
         this.rate = rate;
         this.channels = channels;
         check(expected);
     }
 
+    /** Says no to what no song may be, whether it is held in memory or not. */
+    static void accept(int rate, int channels, long frames) {
+        if (rate < 1000 || rate > 768_000) throw new Broken("has a sample rate of " + rate + " Hz; 1000 to 768000 are supported");
+        if (channels < 1) throw new Broken("has no channels");
+        if (channels > 2) throw new Broken("has " + channels + " channels; 1 or 2 are supported");
+        if (frames > 60L * MINUTES * rate || frames > Integer.MAX_VALUE - 16) throw new Broken("is longer than " + MINUTES + " minutes");
+    }
+
     private void check(long frames) {
-        if (frames > 60L * MINUTES * rate) throw new Broken("is longer than " + MINUTES + " minutes");
+        accept(rate, channels, frames);
         long bytes = frames * channels * Float.BYTES, most = Runtime.getRuntime().maxMemory() / 2;
-        if (frames > Integer.MAX_VALUE - 16 || bytes > most)
+        if (bytes > most)
             throw new Broken("is too long for the memory: it needs " + (bytes >> 20) + " MB, " + (most >> 20) + " are the most");
     }
 

@@ -32,6 +32,12 @@ public final class Source implements Closeable {
         return bytes.flip();
     }
 
+    /** Fills the buffer. @throws Broken when the file ends before */
+    void into(long position, ByteBuffer bytes) throws IOException {
+        for (int at = bytes.position(); bytes.hasRemaining(); )
+            if (channel.read(bytes, position + bytes.position() - at) < 0) throw new Broken("is cut short at byte " + (position + bytes.position() - at));
+    }
+
     /** Up to {@code count} bytes, fewer at the end of the file. */
     public ByteBuffer upTo(long position, int count) throws IOException {
         return at(Math.min(position, size), (int) Math.min(count, Math.max(0, size - position)), ByteOrder.BIG_ENDIAN);

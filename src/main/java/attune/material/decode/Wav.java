@@ -13,6 +13,19 @@ public final class Wav {
     private Wav() {}
 
     public static Audio read(Source source) throws IOException {
+        Pcm.Place place = find(source);
+        return place.format().read(source, place);
+    }
+
+    /** The sound left in its file, which is open from then on. @param name what problems call the file */
+    public static PcmFile open(Source source, String name) throws IOException {
+        Pcm.Place place = find(source);
+        Sink.accept(place.format().rate(), place.format().channels(), place.frames());
+        if (place.frames() == 0) throw new Broken("holds no sound");
+        return new PcmFile(source, name, place);
+    }
+
+    private static Pcm.Place find(Source source) throws IOException {
         Pcm format = null;
         long longSize = -1;
         for (long at = 12; at + 8 <= source.size(); ) {
@@ -24,7 +37,7 @@ public final class Wav {
                 case "ds64" -> longSize = source.at(at, 16, ORDER).getLong(8);
                 case "data" -> {
                     if (format == null) throw new Broken("is damaged: its samples come before their format");
-                    return format.read(source, at, size == 0xffffffffL && longSize >= 0 ? longSize : size);
+                    return format.place(source, at, size == 0xffffffffL && longSize >= 0 ? longSize : size);
                 }
                 default -> { }
             }
