@@ -3,16 +3,20 @@ package attune.cli;
 import attune.device.WavFile;
 import attune.material.Song;
 import attune.material.SongInfo;
+import attune.mix.Master;
 import attune.mix.Mix;
 import attune.mix.Nearest;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Problem;
+import attune.session.Mastering;
 import attune.session.Mixdown;
+import attune.session.SoundFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +41,12 @@ final class RenderMix extends Task {
     @Option(names = "--tail", paramLabel = "SECONDS", description = "how long to go on after the song's end")
     Double tail;
 
+    @Option(names = "--loudness", paramLabel = "LUFS", description = "brings the mix to this integrated loudness by the master's gain, before the limiter, and says the gain")
+    Double loudness;
+
+    @Option(names = "--matched", description = "on a playback system: as loud as the mix is on the studio monitors")
+    boolean matched;
+
     @Option(names = "--format", paramLabel = "16|24|float", description = "how samples are stored; float when not given")
     String format = WavFile.Format.FLOAT.id();
 
@@ -47,9 +57,26 @@ final class RenderMix extends Task {
         SongInfo info = attune.library().songs().find(song);
         Mix settings = MixCodec.read(mix);
         check(settings, info.stemIds());
-        if (loop) Mixdown.loop(info, settings, out, stored);
-        else Mixdown.once(info, settings, tail == null ? 0 : (int) Math.rint(tail * Song.RATE), out, stored);
+        if (loudness != null && !(loudness >= -60 && loudness <= 0)) throw usage("--loudness: " + loudness + " is not within -60 to 0 LUFS");
+        if (loudness != null) {
+            Optional<Mix> loud = Mastering.toLoudness(Song.load(info), settings, loudness);
+            if (loud.isEmpty()) {
+                attune.outcome(List.of(new Problem(mix.toString(), "", "no master gain brings this mix to " + loudness + " LUFS")));
+                return Exit.FAILED;
+            }
+            settings = loud.get();
+            attune.print("master gain " + Master.GAIN.unit().format(settings.master().gain()));
+        }
+        int after = tail == null ? 0 : (int) Math.rint(tail * Song.RATE);
+        if (matched) matched(info, settings, after, stored);
+        else if (loop) Mixdown.loop(info, settings, out, stored);
+        else Mixdown.once(info, settings, after, out, stored);
         return Exit.DONE;
+    }
+
+    private void matched(SongInfo info, Mix settings, int after, WavFile.Format stored) throws IOException {
+        Song whole = Song.load(info);
+        SoundFiles.write(out, loop ? Mastering.matchedLoop(whole, settings) : Mastering.matched(whole, settings, after), stored);
     }
 
     private ParameterException usage(String message) {

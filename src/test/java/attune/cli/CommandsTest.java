@@ -1,6 +1,7 @@
 package attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import attune.cli.Desk.Result;
 import attune.dsp.Audio;
@@ -200,6 +201,24 @@ class CommandsTest {
         JsonObject answer = json(folder.resolve("q/answer.json")).getAsJsonObject();
         assertThat(answer.get("size").getAsDouble()).isEqualTo(7.5);
         assertThat(answer.getAsJsonArray("changes").toString()).contains("channels.noise.eq[0].gain").contains("7.5");
+    }
+
+    @Test void aRenderIsBroughtToALoudnessOrToThatOfTheStudio() throws Exception {
+        Path song = desk.song("two"), mix = Files.writeString(folder.resolve("loud.json"), "{\"master\": {\"limiter\": {\"ceiling\": -3}}}"), out = folder.resolve("loud.wav");
+        assertThat(good("render", "--song", song.toString(), "--mix", mix.toString(), "--out", out.toString(), "--loudness", "-16").out()).startsWith("master gain ");
+        assertThat(loudness(out)).isCloseTo(-16, within(0.1));
+        Path phone = Files.writeString(folder.resolve("phone.json"), "{\"monitor\": \"phone\"}"), plain = Files.writeString(folder.resolve("plain.json"), "{}");
+        good("render", "--song", song.toString(), "--mix", phone.toString(), "--out", out.toString(), "--matched");
+        double onThePhone = loudness(out);
+        good("render", "--song", song.toString(), "--mix", plain.toString(), "--out", out.toString());
+        assertThat(loudness(out)).isCloseTo(onThePhone, within(0.1));
+        bad(2, "--loudness: 3.0 is not within -60 to 0 LUFS", "render", "--song", song.toString(), "--mix", plain.toString(), "--out", out.toString(), "--loudness", "3");
+        Path silent = Files.writeString(folder.resolve("silent.json"), "{\"channels\": {\"kick\": {\"mute\": true}, \"hats\": {\"mute\": true}, \"keys\": {\"mute\": true}}}");
+        bad(1, "no master gain", "render", "--song", song.toString(), "--mix", silent.toString(), "--out", out.toString(), "--loudness", "-16");
+    }
+
+    private double loudness(Path file) {
+        return JsonParser.parseString(good("measure", file.toString(), "--json").out()).getAsJsonArray().get(0).getAsJsonObject().get("integrated").getAsDouble();
     }
 
     @Test void rendersAreAsLongAsTheSongAndItsTail() throws Exception {
