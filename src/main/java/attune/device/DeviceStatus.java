@@ -7,6 +7,8 @@ public record DeviceStatus(State state, String message) {
 
     static final DeviceStatus OPENING = new DeviceStatus(State.OPENING, "Opening the sound card.");
     static final DeviceStatus PLAYING = new DeviceStatus(State.PLAYING, "Sound card open.");
+    /** It plays, and more is kept ready than usual. */
+    static final DeviceStatus PATIENT = new DeviceStatus(State.PLAYING, "Sound card open, with a longer buffer since the computer is busy: a switch is heard a little later.");
     static final DeviceStatus ABSENT = new DeviceStatus(State.ABSENT, "No sound card found. Everything else works; sound starts when one appears.");
     static final DeviceStatus TAKEN = new DeviceStatus(State.TAKEN,
         "The sound card cannot be opened; another program may hold it. Everything else works; sound starts when it is free.");

@@ -2,6 +2,7 @@ package attune.device;
 
 import attune.engine.Engine;
 import attune.engine.Rack;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sound.sampled.LineUnavailableException;
@@ -17,6 +18,8 @@ public final class Output implements AutoCloseable {
     private static final int BLOCK = 512;
     /** 85 ms: above the worst pauses of the collector and the scheduler. */
     static final int LINE = 4096;
+    /** After so many late blocks the line is opened anew, once, twice as long: a switch is then heard 85 ms later, but it is heard whole. */
+    static final int TOO_MANY = 3;
     private static final long SECOND = 1_000_000_000;
     private static final long RETRY = SECOND / 2;
     /** A card that has taken nothing for so long is gone, or as good as gone. */
@@ -36,7 +39,7 @@ public final class Output implements AutoCloseable {
     private boolean filled;
     private final byte[] bytes = new byte[BLOCK * Card.FRAME_BYTES];
     /** Put here by the opener, taken away by the audio thread when it is lost. */
-    private volatile SourceDataLine line;
+    private final AtomicReference<SourceDataLine> line = new AtomicReference<>();
     private volatile boolean running = true;
     private volatile DeviceStatus status = DeviceStatus.OPENING;
     private volatile long opening;
@@ -98,26 +101,21 @@ public final class Output implements AutoCloseable {
 
     private void run() {
         while (running) {
-            SourceDataLine now = line;
+            SourceDataLine now = line.get();
             if (now == null) silence();
             else play(now);
         }
     }
 
-    /** Returns when the card is lost. */
+    /** Returns when the card is lost, or the line is to be another. */
     private void play(SourceDataLine to) {
         filled = false;
-        while (running) {
+        while (running && line.get() == to) {
             engine.process(left, right, BLOCK);
             pack();
-            if (!written(to)) {
-                line = null;
-                LockSupport.unpark(opener);
-                return;
-            }
+            if (!written(to)) line.compareAndSet(to, null);
         }
-        to.stop();
-        to.flush();
+        LockSupport.unpark(opener);
     }
 
     /** A lost card takes nothing and throws nothing; a hanging one would keep {@code write} for ever, so it is given only what it has room for. */
@@ -137,7 +135,7 @@ public final class Output implements AutoCloseable {
                 since = System.nanoTime();
             } else {
                 filled = true;
-                if (!running || System.nanoTime() - since > STALLED) return false;
+                if (!running || line.get() != to || System.nanoTime() - since > STALLED) return false;
                 LockSupport.parkNanos(BUDGET / 4);
             }
         }
@@ -157,7 +155,7 @@ public final class Output implements AutoCloseable {
     /** Keeps the time until there is a line. What a sleeping computer missed is not made up for. */
     private void silence() {
         long next = System.nanoTime();
-        while (running && line == null) {
+        while (running && line.get() == null) {
             engine.process(left, right, BLOCK);
             long now = System.nanoTime();
             next = Math.max(next + BUDGET, now - SECOND);
@@ -169,24 +167,32 @@ public final class Output implements AutoCloseable {
 
     private void tend() {
         SourceDataLine open = null;
-        boolean before = false, told = false;
+        boolean before = false, told = false, longer = false, renewing = false;
         while (running) {
-            if (open != null && line == null) {
-                status = DeviceStatus.LOST;
+            if (open != null && line.get() == null) {
+                if (!renewing) status = DeviceStatus.LOST;
                 bury(open);
                 open = null;
+                if (renewing) {
+                    renewing = false;
+                    continue;
+                }
             } else if (open == null) {
                 try {
-                    open = card.open(Rack.RATE, LINE);
+                    open = card.open(Rack.RATE, longer ? 2 * LINE : LINE);
                     before = true;
-                    status = DeviceStatus.PLAYING;
-                    line = open;
+                    status = longer ? DeviceStatus.PATIENT : DeviceStatus.PLAYING;
+                    line.set(open);
                 } catch (LineUnavailableException e) {
                     status = DeviceStatus.TAKEN;
                 } catch (Exception | LinkageError e) {
                     // Java Sound throws unchecked exceptions without a mixer, and an Error without the ALSA library.
                     status = before ? DeviceStatus.LOST : DeviceStatus.ABSENT;
                 }
+            } else if (!longer && late >= TOO_MANY) {
+                longer = true;
+                renewing = true;
+                line.set(null);
             }
             if (late > 0 && !told) {
                 told = true;
@@ -194,11 +200,17 @@ public final class Output implements AutoCloseable {
             }
             LockSupport.parkNanos(RETRY);
         }
-        if (open != null) open.close();
+        if (open != null) shut(open);
+    }
+
+    private static void shut(SourceDataLine open) {
+        open.stop();
+        open.flush();
+        open.close();
     }
 
     /** A card that hangs would keep whoever closes its line. */
     private static void bury(SourceDataLine lost) {
-        thread(lost::close, "lost sound card").start();
+        thread(() -> shut(lost), "lost sound card").start();
     }
 }

@@ -31,16 +31,21 @@ class OutputTest {
 
     /** A line that plays at the speed of the clock, from a buffer as large as a real one's. */
     private final class FakeLine {
+        private final int frames;
         private final AtomicLong taken = new AtomicLong();
         private final long since = System.nanoTime();
         private volatile boolean hangs;
         private volatile long skipped;
         private volatile int peak;
 
+        private FakeLine(int frames) {
+            this.frames = frames;
+        }
+
         private int available() {
             if (hangs || !there) return 0;
             long played = Math.min(taken.get(), (System.nanoTime() - since) * 48 / 1_000_000 + skipped);
-            return (int) Math.clamp((Output.LINE - (taken.get() - played)) * 4, 0, Output.LINE * 4L);
+            return (int) Math.clamp((frames - (taken.get() - played)) * 4, 0, frames * 4L);
         }
 
         private int write(byte[] bytes, int from, int length) {
@@ -52,7 +57,7 @@ class OutputTest {
         SourceDataLine line() {
             return (SourceDataLine) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {SourceDataLine.class}, (p, method, args) -> switch (method.getName()) {
                 case "available" -> available();
-                case "getBufferSize" -> Output.LINE * 4;
+                case "getBufferSize" -> frames * 4;
                 case "write" -> write((byte[]) args[0], (int) args[1], (int) args[2]);
                 case "close" -> {
                     if (hangs) never.await();
@@ -63,8 +68,8 @@ class OutputTest {
         }
     }
 
-    private SourceDataLine fresh() {
-        newest = new FakeLine();
+    private SourceDataLine fresh(int frames) {
+        newest = new FakeLine(frames);
         return newest.line();
     }
 
@@ -93,7 +98,7 @@ class OutputTest {
         there = false;
         play((rate, frames) -> {
             if (!there) throw new IllegalArgumentException("No line matching");
-            return fresh();
+            return fresh(frames);
         });
         until(() -> output.status().state() == State.ABSENT);
         goesOn();
@@ -105,7 +110,7 @@ class OutputTest {
         there = false;
         play((rate, frames) -> {
             if (!there) throw new LineUnavailableException("line with format PCM_SIGNED 48000.0 Hz not supported.");
-            return fresh();
+            return fresh(frames);
         });
         until(() -> output.status().state() == State.TAKEN);
         assertThat(output.status().message()).contains("another program");
@@ -117,7 +122,7 @@ class OutputTest {
     @Test void a_card_that_vanishes_and_cannot_even_be_closed_is_left_behind() throws InterruptedException {
         play((rate, frames) -> {
             if (!there) throw new IllegalArgumentException("No line matching");
-            return fresh();
+            return fresh(frames);
         });
         until(() -> newest != null && newest.peak > 60);
         there = false;
@@ -137,7 +142,7 @@ class OutputTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return fresh();
+            return fresh(frames);
         });
         assertThat(output.status().state()).isEqualTo(State.OPENING);
         goesOn();
@@ -147,11 +152,11 @@ class OutputTest {
     }
 
     @Test void an_empty_line_is_a_late_block_and_is_logged_once() throws InterruptedException {
-        play((rate, frames) -> fresh());
+        play((rate, frames) -> fresh(frames));
         until(() -> newest != null && newest.available() < 2048);
         goesOn();
         long before = output.lateBlocks();
-        for (int i = 1; i <= 3; i++) {
+        for (int i = 1; i < Output.TOO_MANY; i++) {
             newest.skipped += 2L * Output.LINE;
             long wanted = before + i;
             until(() -> output.lateBlocks() >= wanted);
@@ -160,5 +165,25 @@ class OutputTest {
         until(() -> !log.isEmpty());
         Thread.sleep(700);
         assertThat(log).singleElement().asString().contains("late blocks");
+    }
+
+    @Test void too_many_late_blocks_make_the_line_longer_once() throws InterruptedException {
+        play((rate, frames) -> fresh(frames));
+        until(() -> newest != null && newest.available() < 2048);
+        FakeLine first = newest;
+        for (int i = 1; i <= 2 * Output.TOO_MANY; i++) {
+            newest.skipped += 4L * Output.LINE;
+            long wanted = i;
+            until(() -> output.lateBlocks() >= wanted);
+            goesOn();
+            if (i == Output.TOO_MANY) until(() -> newest != first && newest.peak > 60);
+        }
+        assertThat(first.frames).isEqualTo(Output.LINE);
+        assertThat(newest.frames).isEqualTo(2 * Output.LINE);
+        assertThat(output.status().sounding()).isTrue();
+        assertThat(output.status().message()).contains("longer buffer");
+        FakeLine last = newest;
+        goesOn();
+        assertThat(newest).isSameAs(last);
     }
 }
