@@ -8,12 +8,14 @@ import attune.session.Sound;
 import attune.ui.control.Tag;
 import java.util.BitSet;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** The sounds that can be switched between, which of them is heard, and which have been. */
 public final class Deck {
@@ -34,6 +36,7 @@ public final class Deck {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyIntegerWrapper heard = new ReadOnlyIntegerWrapper(this, "heard");
     private final ReadOnlyIntegerWrapper switchesLeft = new ReadOnlyIntegerWrapper(this, "switchesLeft", -1);
+    private final BooleanProperty metersShown = new SimpleBooleanProperty(this, "metersShown");
     private final BitSet were = new BitSet();
     private Runnable again = () -> {};
     /** These sounds are in the player; while they are not, nothing here touches it. */
@@ -78,6 +81,11 @@ public final class Deck {
     /** What is sounding, for meters; polled once a frame. */
     public Meters meters() {
         return player.meters();
+    }
+
+    /** Whether the meters of this deck are unfolded. */
+    public BooleanProperty metersShownProperty() {
+        return metersShown;
     }
 
     /** Puts these sounds into the player, paused. */

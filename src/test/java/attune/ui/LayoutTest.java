@@ -37,6 +37,8 @@ class LayoutTest {
         if (Fx.get(() -> lesson.model().go(Step.LISTEN))) {
             Fx.await("the example", lesson::exampleReady);
             check(window, id + " listen");
+            Fx.run(() -> lesson.model().deck().orElseThrow().metersShownProperty().set(true));
+            check(window, id + " listen with meters");
         }
         Fx.run(() -> lesson.model().go(Step.DRILL));
         Fx.await("question", lesson::asking);
@@ -49,6 +51,8 @@ class LayoutTest {
         Fx.run(() -> lesson.model().carryOut(new Command.Go()));
         Fx.await("the verdict", lesson::judged);
         check(window, id + " answered");
+        Fx.run(() -> lesson.model().deck().orElseThrow().metersShownProperty().set(true));
+        check(window, id + " answered with meters");
         Fx.run(() -> lesson.model().stop());
         check(window, id + " review");
     }

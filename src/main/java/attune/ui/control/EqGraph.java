@@ -13,11 +13,6 @@ public final class EqGraph extends Graph {
     /** A spectrum: dB at rising frequencies, drawn around its own middle. */
     public record Spectrum(Ink ink, double[] frequencies, double[] decibels) {}
 
-    private static final double LOW = 20;
-    private static final double HIGH = 20000;
-    private static final double OCTAVES = Math.log(HIGH / LOW);
-    private static final double[] CENTRES = {63, 125, 250, 500, 1000, 2000, 4000, 8000, 16000};
-    private static final String[] NAMES = {"63", "125", "250", "500", "1k", "2k", "4k", "8k", "16k"};
     /** Spectra reach over this many dB of the height. */
     private static final double SPECTRUM = 60;
 
@@ -37,37 +32,29 @@ public final class EqGraph extends Graph {
         this.spectra.addAll(spectra);
         range = 9;
         for (Curve c : curves)
-            for (double place = 0; place <= 1; place += 0.005) range = Math.max(range, Math.abs(c.decibels.applyAsDouble(frequency(place))) + 3);
+            for (double place = 0; place <= 1; place += 0.005) range = Math.max(range, Math.abs(c.decibels.applyAsDouble(FrequencyScale.hertz(place))) + 3);
         loudest = Double.NEGATIVE_INFINITY;
         for (Spectrum s : spectra) for (double v : s.decibels) loudest = Math.max(loudest, v);
         setAccessibleText(description);
         repaint();
     }
 
-    private static double frequency(double place) {
-        return LOW * Math.exp(place * OCTAVES);
-    }
-
-    private static double place(double frequency) {
-        return Math.log(frequency / LOW) / OCTAVES;
-    }
-
     @Override protected void draw(GraphicsContext g, double width, double height) {
         double bottom = height - 1.5 * em(), middle = bottom / 2, scale = bottom / 2 / range;
         double right = width - gutter();
         if (right <= 0 || bottom <= 0) return;
-        for (int i = 0; i < CENTRES.length; i++) gridX(g, place(CENTRES[i]) * right, 0, bottom, NAMES[i]);
+        for (int i = 0; i < FrequencyScale.CENTRES.length; i++) gridX(g, FrequencyScale.place(FrequencyScale.CENTRES[i]) * right, 0, bottom, FrequencyScale.NAMES[i]);
         int step = range > 15 ? 12 : 6;
         for (int level = -24; level <= 24; level += step)
             if (Math.abs(level) < range - 1) gridY(g, middle - level * scale, 0, right, level > 0 ? "+" + level : String.valueOf(level));
         for (Spectrum s : spectra) spectrum(g, s, right, bottom);
         for (Curve c : curves)
-            line(g, c.ink, 0.2 * em(), 0, right, place -> middle - scale * c.decibels.applyAsDouble(frequency(place)));
+            line(g, c.ink, 0.2 * em(), 0, right, place -> middle - scale * c.decibels.applyAsDouble(FrequencyScale.hertz(place)));
     }
 
     private void spectrum(GraphicsContext g, Spectrum s, double width, double bottom) {
         Height height = place -> {
-            double below = loudest - at(s, frequency(place));
+            double below = loudest - at(s, FrequencyScale.hertz(place));
             return bottom * Math.min(1, 0.06 + 0.94 * below / SPECTRUM);
         };
         g.setGlobalAlpha(0.75);

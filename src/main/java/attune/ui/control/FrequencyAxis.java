@@ -6,9 +6,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Where the bands of the tiles below lie between 20 Hz and 20 kHz; the chosen one is bright. */
 public final class FrequencyAxis extends Drawing {
-    private static final double LOW = 20;
-    private static final double SPAN = Math.log(20000 / LOW);
-
     private double[] centres = {};
     private double halfWidth = 0.5;
     private int chosen = -1;
@@ -57,7 +54,7 @@ public final class FrequencyAxis extends Drawing {
     }
 
     private static double place(double frequency) {
-        return Math.clamp(Math.log(frequency / LOW) / SPAN, 0, 1);
+        return Math.clamp(FrequencyScale.place(frequency), 0, 1);
     }
 
     @Override protected double computePrefHeight(double width) {

@@ -3,6 +3,7 @@ package attune.ui.lesson;
 import attune.engine.Meters;
 import attune.ui.Deck;
 import attune.ui.LoopView;
+import attune.ui.MetersView;
 import attune.ui.control.Ink;
 import attune.ui.control.LevelMeter;
 import attune.ui.control.Row;
@@ -21,6 +22,7 @@ final class AnsweredView extends VBox {
     private final TextFlow sentence;
     private final LoopView loop;
     private final LevelMeter meter = new LevelMeter();
+    private final MetersView meters;
     private final Deck deck;
 
     AnsweredView(Outcome outcome, Deck deck) {
@@ -28,6 +30,7 @@ final class AnsweredView extends VBox {
         double score = outcome.answered().verdict().score();
         sentence = Words.sentence(outcome.sentence(), "question", "verdict", score >= 1 ? "is-right" : score > 0 ? "is-partly" : "is-missed");
         this.deck = deck;
+        meters = new MetersView(deck);
         loop = new LoopView(deck, true);
         Node drawing = TruthView.of(outcome.truth());
         boolean grows = !(outcome.truth() instanceof Truth.Amounts);
@@ -37,6 +40,7 @@ final class AnsweredView extends VBox {
         if (grows) VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(sentence, card, new Cards(deck));
         if (!outcome.listenFor().isBlank()) getChildren().add(listenFor(outcome));
+        getChildren().add(meters);
     }
 
     private static Node legend(Outcome outcome) {
@@ -84,5 +88,6 @@ final class AnsweredView extends VBox {
         loop.frame();
         Meters now = deck.meters();
         meter.show(now.peak(0), now.peak(1), now.rms(0), now.rms(1));
+        meters.frame();
     }
 }

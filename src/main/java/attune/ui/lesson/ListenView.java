@@ -3,6 +3,7 @@ package attune.ui.lesson;
 import attune.lesson.Lesson.Example;
 import attune.ui.Buttons;
 import attune.ui.LoopView;
+import attune.ui.MetersView;
 import attune.ui.control.ChoiceTile;
 import attune.ui.control.ChoiceTiles;
 import attune.ui.control.Fader;
@@ -27,6 +28,7 @@ final class ListenView extends VBox {
     private final LessonViewModel lesson;
     private final ListenViewModel model;
     private final LoopView loop;
+    private final MetersView meters;
     private final Label caption = new Label();
     private final HBox knob = new HBox();
 
@@ -40,6 +42,7 @@ final class ListenView extends VBox {
         this.model = lesson.listen();
         getStyleClass().add("listen");
         loop = new LoopView(model.deck());
+        meters = new MetersView(model.deck());
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
@@ -52,7 +55,7 @@ final class ListenView extends VBox {
         loop.wave().visibleProperty().bind(model.work().runningProperty().not().and(model.troubleProperty().isEmpty()));
         VBox card = new VBox(top, stage);
         card.getStyleClass().add("card");
-        getChildren().addAll(numbers(), card, new Cards(model.deck()), foot());
+        getChildren().addAll(numbers(), card, new Cards(model.deck()), foot(), meters);
         model.openProperty().subscribe(i -> open(i.intValue()));
         model.adjustProperty().subscribe(this::adjust);
         model.songProperty().addListener((o, was, is) -> subtitle.set(is));
@@ -116,5 +119,6 @@ final class ListenView extends VBox {
 
     void frame() {
         loop.frame();
+        meters.frame();
     }
 }

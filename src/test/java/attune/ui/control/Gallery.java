@@ -2,9 +2,11 @@ package attune.ui.control;
 
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.measure.LoudnessMeter;
 import attune.mix.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +17,7 @@ public final class Gallery {
     private Gallery() {}
 
     public static VBox all() {
-        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs());
+        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs(), meters());
         page.getStyleClass().add("page");
         return page;
     }
@@ -119,6 +121,37 @@ public final class Gallery {
         eq.setPrefWidth(500);
         reduction.setPrefWidth(300);
         return card(new HBox(18, eq, curve, reduction));
+    }
+
+    static Node meters() {
+        LoudnessMeter meter = new LoudnessMeter(48_000, 2, 60);
+        float[] l = new float[4 * 48_000], r = new float[l.length];
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < l.length; i++) {
+            double both = random.nextDouble() - 0.5, wide = 0.4 * (random.nextDouble() - 0.5), loud = 0.2 + 0.5 * i / l.length;
+            l[i] = (float) (loud * (both + wide));
+            r[i] = (float) (loud * (both - wide));
+        }
+        meter.write(l, r, 0, l.length);
+        LoudnessReadout loudness = new LoudnessReadout();
+        loudness.show(meter, 0.5, 0);
+        SpectrumGraph spectrum = new SpectrumGraph();
+        System.arraycopy(l, 0, spectrum.input(), 0, spectrum.input().length);
+        spectrum.show(0.02);
+        Goniometer goniometer = new Goniometer();
+        System.arraycopy(l, l.length - goniometer.left().length, goniometer.left(), 0, goniometer.left().length);
+        System.arraycopy(r, l.length - goniometer.right().length, goniometer.right(), 0, goniometer.right().length);
+        goniometer.show(0.02);
+        CorrelationBar wide = new CorrelationBar(), narrow = new CorrelationBar();
+        for (int i = 0; i < 100; i++) {
+            wide.show(-0.4, 0.02);
+            narrow.show(0.7, 0.02);
+        }
+        ReductionMeter reduction = new ReductionMeter();
+        reduction.show(9, 0.02);
+        reduction.show(6, 0.02);
+        HBox.setHgrow(spectrum, Priority.ALWAYS);
+        return card(new HBox(18, loudness, spectrum, goniometer, new VBox(12, wide, narrow, reduction)));
     }
 
     private static double bell(double hz, double centre, double gain) {
