@@ -12,6 +12,8 @@ import sys
 import numpy as np
 
 RATE = 48000
+PARTS = [("foundation", "drums"), ("rhythm", "drums"), ("foundation", "bass"), ("rhythm", "keys"), ("rhythm", "guitar"), ("pad", "keys"), ("fill", "guitar"),
+         ("lead", "wind")]
 
 
 def samples(index, seconds, random):
@@ -79,7 +81,7 @@ def main(folder, seconds, stems, form="16"):
         sox.append(f'"|sox {name}.wav -p {part} compand 0.01,0.12 6:-60,-60,-24,-24,0,-16 0 -90 remix 1v{left:.6f} 2v{right:.6f}"')
     graph = ";".join(chains) + ";" + "".join(f"[{n}]" for n in names) \
         + f"amix=inputs={stems}:normalize=0,alimiter=limit=-1dB:attack=3:release=100:level=0[out]"
-    song = {"title": "Bench", "tempo": 120, "stems": [{"id": n, "file": n + ".wav"} for n in names]}
+    song = {"title": "Bench", "tempo": 120, "stems": [{"id": n, "file": n + ".wav", "role": PARTS[i % 8][0], "family": PARTS[i % 8][1]} for i, n in enumerate(names)]}
     mix = {"channels": channels, "master": {"limiter": {"ceiling": -1, "drive": 0}}}
     for file, text in (("song.json", json.dumps(song)), ("mix.json", json.dumps(mix)), ("graph.txt", graph), ("sox.txt", " ".join(sox))):
         with open(os.path.join(folder, file), "w") as out:

@@ -13,7 +13,9 @@ import attune.dsp.measure.TruePeak;
 import attune.engine.Render;
 import attune.material.Resampler;
 import attune.mix.Channel;
+import attune.mix.Inserts;
 import attune.mix.Mix;
+import attune.mix.Multitrack;
 import attune.mix.Stem;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +52,7 @@ public class Kernels {
     private final Compressor compressor = new Compressor(), rms = new Compressor();
     private final Limiter idle = new Limiter(), busy = new Limiter();
     private Audio sound, cd;
-    private List<Stem> stem;
+    private Multitrack stem;
     private Mix mix;
 
     @Setup public void prepare() {
@@ -63,8 +65,8 @@ public class Kernels {
         }
         sound = new Audio(48000, a, b);
         cd = new Audio(44100, a, b);
-        stem = List.of(new Stem("a", sound));
-        mix = Mix.PLAIN.withChannel("a", Channel.FLAT.withEq(FOUR).withCompressor(COMPRESSION).withPan(-30));
+        stem = new Multitrack(List.of(new Stem("a", sound)), 120);
+        mix = Mix.PLAIN.withChannel("a", Channel.FLAT.withInserts(Inserts.NONE.with(FOUR).with(COMPRESSION)).with("pan", -30));
         start(one, FOUR.subList(0, 1));
         start(four, FOUR);
         start(compressor, COMPRESSION);

@@ -138,6 +138,26 @@ public final class Rack {
         sum(left, right, frames);
     }
 
+    /**
+     * Not for the audio thread. Goes once round the loop, so that every memory holds what the end of the loop leaves there.
+     * Strips without a memory are passed over where nothing after them has one.
+     */
+    void goRound(int block) {
+        boolean all = reverb != null || delay != null || master.hasMemory();
+        double[] l = new double[block], r = new double[block];
+        for (int done = 0; done < frames(); done += block) {
+            int n = Math.min(block, frames() - done);
+            if (all) {
+                nextOnAllCores(l, r, n);
+                continue;
+            }
+            IntStream.range(0, strips.length).parallel().forEach(i -> {
+                if (strips[i] != null && strips[i].hasMemory()) strips[i].process(position + lead[i], loop, n);
+            });
+            position += n;
+        }
+    }
+
     private void sum(double[] left, double[] right, int frames) {
         Arrays.fill(left, 0, frames, 0);
         Arrays.fill(right, 0, frames, 0);

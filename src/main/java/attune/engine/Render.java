@@ -56,7 +56,7 @@ public final class Render {
     private static void loop(Multitrack song, Mix mix, int block, Sink sink) throws IOException {
         Rack rack = Rack.still(song, mix, block);
         rack.start(0, true);
-        if (rack.hasMemory()) run(rack, rack.frames(), block, (l, r, n) -> {});
+        if (rack.hasMemory()) rack.goRound(block);
         run(rack, rack.frames(), block, sink);
     }
 

@@ -27,6 +27,7 @@ public final class Library {
     private final List<Problem> missing = new ArrayList<>();
     private final List<Problem> clashes = new ArrayList<>();
     private final Songs songs;
+    private boolean read;
 
     public Library(List<Path> lessonFolders, List<Path> songFolders) {
         for (Path folder : lessonFolders) addAll(folder);
@@ -52,14 +53,21 @@ public final class Library {
             Problem clash = new Problem(file.toString(), "", "the lesson id '" + id + "' is taken by " + other);
             clashes.add(clash);
             broken.computeIfAbsent(id, k -> new ArrayList<>()).add(clash);
-            lessons.remove(id);
-            return;
         }
-        try {
-            lessons.put(id, LessonCodec.read(file, file.toString(), id));
-        } catch (InvalidInput e) {
-            broken.put(id, new ArrayList<>(e.problems()));
-        }
+    }
+
+    /** Reads the lessons when they are first wanted: a command that needs none, such as a render, does not wait for them. */
+    private synchronized void read() {
+        if (read) return;
+        read = true;
+        files.forEach((id, file) -> {
+            if (broken.containsKey(id)) return;
+            try {
+                lessons.put(id, LessonCodec.read(file, file.toString(), id));
+            } catch (InvalidInput e) {
+                broken.put(id, new ArrayList<>(e.problems()));
+            }
+        });
     }
 
     /** The lesson id of a file: its path without the ending, with slashes on every system. */
@@ -71,11 +79,13 @@ public final class Library {
 
     /** In the order of a mix, then of the levels. */
     public List<Lesson> lessons() {
+        read();
         return lessons.values().stream().sorted(Comparator.comparing(Lesson::module).thenComparing(Lesson::levelNumber).thenComparing(Lesson::level)).toList();
     }
 
     /** By id, or by the path of a file. @throws InvalidInput when there is none or it is broken */
     public Lesson lesson(String idOrFile) {
+        read();
         Lesson lesson = lessons.get(idOrFile);
         if (lesson != null) return lesson;
         if (broken.containsKey(idOrFile)) throw new InvalidInput(broken.get(idOrFile));
@@ -101,6 +111,7 @@ public final class Library {
     }
 
     public List<Problem> lessonProblems() {
+        read();
         return Stream.concat(missing.stream(), broken.values().stream().flatMap(List::stream)).toList();
     }
 }
