@@ -2,7 +2,6 @@ package attune.session;
 
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
-import attune.dsp.measure.Loudness;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
@@ -124,7 +123,7 @@ public final class Studio {
     private double level(Song song, Mix mix) {
         Master m = mix.master();
         if (m.compressor().isPresent() || m.limiter().isPresent()) return 0;
-        OptionalDouble loudness = Loudness.integrated(renders.loop(song, mix));
+        OptionalDouble loudness = renders.loudness(song, mix);
         return loudness.isPresent() ? Math.rint((LISTENING_LEVEL - loudness.getAsDouble()) * 10) / 10 : 0;
     }
 
@@ -137,8 +136,8 @@ public final class Studio {
     private Mix stemMatched(Song song, Question.Head head, Mix altered) {
         if (head.matching() != Matching.STEM || head.subject().isEmpty()) return altered;
         String stem = head.subject().get();
-        OptionalDouble before = Loudness.integrated(renders.loop(song, alone(song, head.reference(), stem)));
-        OptionalDouble after = Loudness.integrated(renders.loop(song, alone(song, altered, stem)));
+        OptionalDouble before = renders.loudness(song, alone(song, head.reference(), stem));
+        OptionalDouble after = renders.loudness(song, alone(song, altered, stem));
         if (before.isEmpty() || after.isEmpty()) return altered;
         // Hundredths of a decibel: far below the 0.1 LU that is promised, and a readable number in files.
         double gain = Math.rint((altered.channel(stem).gain() + before.getAsDouble() - after.getAsDouble()) * 100) / 100;
@@ -151,7 +150,7 @@ public final class Studio {
 
     private double offset(Song song, Question.Head head, Mix reference, Mix altered) {
         if (head.matching() == Matching.NONE || reference.equals(altered)) return 0;
-        OptionalDouble a = Loudness.integrated(renders.loop(song, reference)), b = Loudness.integrated(renders.loop(song, altered));
+        OptionalDouble a = renders.loudness(song, reference), b = renders.loudness(song, altered);
         return a.isEmpty() || b.isEmpty() ? 0 : Math.rint((a.getAsDouble() - b.getAsDouble()) * 1000) / 1000;
     }
 }

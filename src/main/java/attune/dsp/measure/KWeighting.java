@@ -37,11 +37,44 @@ final class KWeighting {
             p2 = y - c2 * z;
             sum += z * z;
         }
+        keep(s1, s2, p1, p2, sum);
+    }
+
+    /** Two channels at once, to the same bit: each filter waits for its own last sample, so that the other may work meanwhile. */
+    static void add(KWeighting a, KWeighting b, float[] left, float[] right, int from, int to) {
+        double b0 = a.shelf[0], b1 = a.shelf[1], b2 = a.shelf[2], a1 = a.shelf[3], a2 = a.shelf[4];
+        double scale = a.pass[0], c1 = a.pass[3], c2 = a.pass[4];
+        double s1 = a.s1, s2 = a.s2, p1 = a.p1, p2 = a.p2, sum = a.energy;
+        double t1 = b.s1, t2 = b.s2, q1 = b.p1, q2 = b.p2, other = b.energy;
+        for (int i = from; i < to; i++) {
+            double x = left[i], y = b0 * x + s1;
+            s1 = b1 * x - a1 * y + s2;
+            s2 = b2 * x - a2 * y;
+            y *= scale;
+            double z = y + p1;
+            p1 = -2 * y - c1 * z + p2;
+            p2 = y - c2 * z;
+            sum += z * z;
+            x = right[i];
+            y = b0 * x + t1;
+            t1 = b1 * x - a1 * y + t2;
+            t2 = b2 * x - a2 * y;
+            y *= scale;
+            z = y + q1;
+            q1 = -2 * y - c1 * z + q2;
+            q2 = y - c2 * z;
+            other += z * z;
+        }
+        a.keep(s1, s2, p1, p2, sum);
+        b.keep(t1, t2, q1, q2, other);
+    }
+
+    private void keep(double s1, double s2, double p1, double p2, double energy) {
         this.s1 = s1;
         this.s2 = s2;
         this.p1 = p1;
         this.p2 = p2;
-        energy = sum;
+        this.energy = energy;
     }
 
     /** The energy since the last call. */

@@ -42,8 +42,8 @@ public final class LoudnessMeter {
     public void write(float[] left, float[] right, int from, int to) {
         for (int at = from; at < to; ) {
             int n = Math.min(to - at, end - into);
-            weighting[0].add(left, at, at + n);
-            if (weighting.length > 1) weighting[1].add(right, at, at + n);
+            if (weighting.length > 1) KWeighting.add(weighting[0], weighting[1], left, right, at, at + n);
+            else weighting[0].add(left, at, at + n);
             at += n;
             into += n;
             if (into == end) finishSlice();
