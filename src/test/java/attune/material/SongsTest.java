@@ -141,6 +141,23 @@ class SongsTest {
     }
 
     @Test
+    void stemsOfEveryRateMonoAndStereoAreOneSong() throws IOException {
+        Path folder = song("s", LEAST.replace("]", ", {\"id\": \"b\", \"file\": \"b.wav\"}, {\"id\": \"c\", \"file\": \"c.wav\"}]"));
+        Audio wide = Wavs.tone(96_000, 1000, 192_000);
+        Wavs.write(folder.resolve("a.wav"), Wavs.tone(48_000, 1000, 96_000));
+        Wavs.write(folder.resolve("b.wav"), Wavs.tone(44_100, 1000, 88_200));
+        Wavs.write(folder.resolve("c.wav"), new Audio(96_000, wide.left(), wide.left().clone()));
+        Song song = Song.load(SongFile.read(folder));
+        for (String id : List.of("a", "b", "c")) {
+            Audio audio = song.stem(id).audio();
+            assertThat(audio.isMono()).isEqualTo(!id.equals("c"));
+            assertThat(audio.frames()).isEqualTo(96_000);
+            for (int c = 0; c < audio.channels(); c++)
+                for (int i = 1000; i < 95_000; i++) assertThat((double) audio.channel(c)[i]).as("%s %d", id, i).isCloseTo(Math.sin(2 * Math.PI * 1000 * i / 48000), within(1e-4));
+        }
+    }
+
+    @Test
     void aRateThatCannotBeConvertedIsNamed() throws IOException {
         Path folder = song("s", LEAST);
         Wavs.write(folder.resolve("a.wav"), Audio.mono(47_999, new float[1000]));

@@ -1,6 +1,7 @@
 package attune.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import attune.dsp.Audio;
 import attune.mix.Mix;
@@ -21,5 +22,31 @@ class PlayerTest {
             assertThat(player.position()).isLessThanOrEqualTo(2 * BLOCK);
             for (int i = 0; i < 20; i++) player.engine().process(l, r, BLOCK);
         }
+    }
+
+    @Test void a_switch_measures_the_other_sound_anew() {
+        Player player = new Player();
+        player.load(List.of(new Sound("loud", "Loud", Mix.PLAIN, 0, tone(0.5)), new Sound("quiet", "Quiet", Mix.PLAIN, 0, tone(0.05))), 0);
+        player.play(true);
+        run(player);
+        double loud = player.meters().loudness().integrated();
+        player.select(1);
+        run(player);
+        assertThat(loud - player.meters().loudness().integrated()).isCloseTo(20, within(0.5));
+        assertThat(player.meters().truePeak()).isLessThan(0.5);
+        player.select(1);
+        run(player);
+        assertThat(loud - player.meters().loudness().integrated()).as("the same again changes nothing").isCloseTo(20, within(0.5));
+    }
+
+    private static void run(Player player) {
+        float[] l = new float[BLOCK], r = new float[BLOCK];
+        for (int i = 0; i < 500; i++) player.engine().process(l, r, BLOCK);
+    }
+
+    private static Audio tone(double level) {
+        float[] x = new float[48_000];
+        for (int i = 0; i < x.length; i++) x[i] = (float) (level * Math.sin(2 * Math.PI * 1000 * i / 48000));
+        return Audio.mono(48_000, x);
     }
 }
