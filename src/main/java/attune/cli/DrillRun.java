@@ -4,11 +4,12 @@ import attune.cli.Terminal.Ended;
 import attune.dsp.Parameter;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
+import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.Match;
-import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
 import attune.session.Drill;
 import attune.session.Drill.Answered;
@@ -52,9 +53,9 @@ final class DrillRun {
             Answer answer = switch (asked.question()) {
                 case Choose q -> new Answer.Choice(choice(q.options().stream().map(Question.Option::id).toList(),
                     q.options().stream().map(o -> o.label() + (o.word().isEmpty() || o.word().equals(o.label()) ? "" : "  " + o.word())).toList()));
-                case OddOneOut q -> {
-                    List<String> ids = IntStream.rangeClosed(1, OddOneOut.SOUNDS).mapToObj(String::valueOf).toList();
-                    yield new Answer.Choice(choice(ids, ids.stream().map(i -> "Sound " + i + " is the odd one; " + (char) ('a' + Integer.parseInt(i) - 1) + " plays it").toList()));
+                case Pick q -> {
+                    String which = q.mode() == Mode.COMPARE ? " has more; " : " is the odd one; ";
+                    yield new Answer.Choice(choice(q.ids(), q.ids().stream().map(i -> "Sound " + i + which + (char) ('a' + Integer.parseInt(i) - 1) + " plays it").toList()));
                 }
                 case Match q -> moved(number, asked, q.controls());
                 case Place q -> moved(number, asked, q.controls());

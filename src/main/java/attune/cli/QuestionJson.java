@@ -6,7 +6,7 @@ import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.Head;
 import attune.lesson.Question.Match;
-import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
 import attune.mix.Change;
 import attune.mix.codec.MixCodec;
@@ -56,9 +56,9 @@ final class QuestionJson {
                 q.options().forEach(option -> choices.add(choice(option.id(), option.label())));
                 o.add("choices", choices);
             }
-            case OddOneOut q -> {
+            case Pick q -> {
                 JsonArray choices = new JsonArray();
-                for (int i = 1; i <= OddOneOut.SOUNDS; i++) choices.add(choice(String.valueOf(i), "Sound " + i));
+                for (String id : q.ids()) choices.add(choice(id, "Sound " + id));
                 o.add("choices", choices);
             }
             case Match q -> o.add("controls", controls(q.controls()));

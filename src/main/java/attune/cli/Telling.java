@@ -2,11 +2,12 @@ package attune.cli;
 
 import attune.dsp.Unit;
 import attune.lesson.Answer;
+import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.Match;
-import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
 import attune.mix.Change;
 import attune.mix.Change.Difference;
@@ -32,7 +33,7 @@ final class Telling {
         List<String> lines = new ArrayList<>();
         lines.add(lead(verdict) + " " + switch (answered.prepared().question()) {
             case Choose q -> "It was " + name(q, verdict.truth()) + (verdict.right() ? "." : "; you said " + name(q, verdict.answer()) + ".");
-            case OddOneOut q -> "Sound " + q.odd() + " was the odd one" + (verdict.right() || !(verdict.answer() instanceof Answer.Choice c) ? "." : "; you said " + c.id() + ".");
+            case Pick q -> "Sound " + q.right() + (q.mode() == Mode.COMPARE ? " had more" : " was the odd one") + (verdict.right() || !(verdict.answer() instanceof Answer.Choice c) ? "." : "; you said " + c.id() + ".");
             case Match q -> controls(q.controls(), verdict.answer());
             case Place q -> controls(q.controls(), verdict.answer());
         });

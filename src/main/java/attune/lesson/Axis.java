@@ -13,7 +13,7 @@ final class Axis {
     /** Between two values of one parameter: octaves on a logarithmic taper, dB between the channels for pan, else the difference. */
     static double size(String parameter, double from, double to) {
         if (parameter.equals("pan")) return Math.abs(channelDifference(to) - channelDifference(from));
-        if (!parameter.equals(Lesson.Setting.REDUCTION) && declared(parameter).taper() instanceof Taper.Logarithmic)
+        if (octaves(parameter))
             return Math.abs(StrictMath.log(to / from) / StrictMath.log(2));
         return Math.abs(to - from);
     }
@@ -24,7 +24,7 @@ final class Axis {
             double gain = StrictMath.pow(10, (channelDifference(from) + side * size) / 20);
             return StrictMath.atan(gain) * 400 / StrictMath.PI - 100;
         }
-        if (!parameter.equals(Lesson.Setting.REDUCTION) && declared(parameter).taper() instanceof Taper.Logarithmic)
+        if (octaves(parameter))
             return from * StrictMath.pow(2, side * size);
         return from + side * size;
     }
@@ -35,7 +35,17 @@ final class Axis {
         return Math.clamp(20 * StrictMath.log10(StrictMath.tan(Math.clamp(angle, 1e-6, StrictMath.PI / 2 - 1e-6))), -MOST_PAN, MOST_PAN);
     }
 
+    /** Stated by its effect on the sound, so no number of a mix. */
+    static boolean isSolved(String parameter) {
+        return parameter.equals(Lesson.Setting.REDUCTION) || parameter.equals(Lesson.Setting.DISTORTION);
+    }
+
+    private static boolean octaves(String parameter) {
+        return !isSolved(parameter) && declared(parameter).taper() instanceof Taper.Logarithmic;
+    }
+
     static attune.dsp.Parameter declared(String parameter) {
+        if (Shaping.isAbsolute(parameter)) return attune.mix.Path.parse(parameter).declared();
         try {
             return attune.mix.Path.inside("s", parameter).declared();
         } catch (IllegalArgumentException e) {

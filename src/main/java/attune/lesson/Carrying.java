@@ -9,6 +9,8 @@ import attune.material.Analysis;
 import attune.material.Segment;
 import attune.mix.Channel;
 import attune.mix.Mix;
+import attune.mix.Sends;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +32,11 @@ final class Carrying {
     private static final int STEP = 480;
     /** Attack is heard on notes whose peak stands this far over what follows, dB. */
     private static final double CREST = 12;
+    /** A curve has four places at the most; in each the stem plays, at most so many dB softer than in its loudest. */
+    private static final int QUARTERS = 4;
+    private static final double QUIETER = 12;
+    /** 100 ms. */
+    private static final int GAP = 4800;
 
     /** Nearly the weighting of BS.1770: good to a few tenths of a decibel, which is enough to judge what can be asked. */
     private static final List<Band> K_WEIGHTING = List.of(new Band(Band.Type.HIGH_SHELF, 1500, 4, Math.sqrt(0.5)), new Band(Band.Type.HIGH_PASS, 38, 0, 0.5));
@@ -48,7 +55,11 @@ final class Carrying {
         if (!before.equals(after)) bands(reference, stem, before, after, solo);
         if (stem.isPresent()) {
             Channel from = reference.channel(stem.get()), to = altered.channel(stem.get());
-            if (!from.compressor().equals(to.compressor()) && to.compressor().isPresent()) compressor(stem.get(), to.compressor().get(), solo);
+            if (!from.compressor().equals(to.compressor()) && to.compressor().isPresent() && to.inserts().sidechain().isEmpty())
+                compressor(stem.get(), to.compressor().get(), solo);
+            if (!from.automation().equals(to.automation())) throughout(stem.get());
+            boolean sent = to.sends().reverb() > Sends.OFF || to.sends().delay() > Sends.OFF || from.sends().reverb() > Sends.OFF || from.sends().delay() > Sends.OFF;
+            if (sent && !(from.sends().equals(to.sends()) && reference.reverb().equals(altered.reverb()) && reference.delay().equals(altered.delay()))) gaps(stem.get());
         }
     }
 
@@ -128,6 +139,18 @@ final class Carrying {
             for (int i = (gap.start() + STEP - 1) / STEP; i * STEP < gap.end(); i++) silent[i % silent.length] = true;
         double[] heard = IntStream.range(0, silent.length).filter(i -> !silent[i]).mapToDouble(i -> curve[i * STEP]).sorted().toArray();
         return heard.length == 0 ? 0 : heard[heard.length * 9 / 10] - heard[heard.length / 10];
+    }
+
+    /** A ride is heard where the stem plays. */
+    private void throughout(String stem) throws CannotAsk {
+        double[] parts = probe.stem(stem).parts(QUARTERS);
+        double loudest = Arrays.stream(parts).max().orElse(0);
+        for (double p : parts) if (p < loudest - QUIETER) throw new CannotAsk("'" + stem + "' rests in a part of the song: a ride there would not be heard");
+    }
+
+    /** Tails and repeats are heard where the stem falls silent. */
+    private void gaps(String stem) throws CannotAsk {
+        if (probe.stem(stem).gaps(HEARD).stream().mapToInt(Segment::frames).max().orElse(0) < GAP) throw new CannotAsk("'" + stem + "' leaves no gap in which a tail could be heard");
     }
 
     /** @throws CannotAsk when the notes of the stem have no hit for an attack time to act on */

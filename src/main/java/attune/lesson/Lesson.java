@@ -1,5 +1,7 @@
 package attune.lesson;
 
+import attune.mix.Automation;
+import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,23 +40,50 @@ public record Lesson(String id, Module module, String level, String title, Skill
     }
 
     /**
-     * One number given to a parameter inside the subject's channel: {@code eq[0].gain}, or {@link #REDUCTION}.
-     *
-     * @param relative added to what the mix has, not put in its place
+     * What is given to one parameter: inside the subject's channel ({@code eq[0].gain}), or of the whole mix ({@code reverb.decay},
+     * {@code master.tilt}, {@code monitor}).
      */
-    public record Setting(String parameter, double value, boolean relative) {
-        public Setting(String parameter, double value) {
-            this(parameter, value, false);
-        }
-
+    public sealed interface Setting {
         /**
          * Not a number of the mix but of the sound: the compressor's gain reduction in dB, the median of the deepest per note;
          * the threshold is set from the stem so that it is exact.
          */
-        public static final String REDUCTION = "compressor.reduction";
+        String REDUCTION = "compressor.reduction";
+        /** Not a number of the mix either: the distortion in per cent of a sine at the stem's typical peak; the drive is set from the stem. */
+        String DISTORTION = "saturation.distortion";
         /** dB; more cannot be asked for. */
-        static final double MOST_REDUCTION = 24;
+        double MOST_REDUCTION = 24;
+        /** Per cent; more cannot be asked for. */
+        double MOST_DISTORTION = 30;
+
+        String parameter();
+
+        /** @param relative added to what the mix has, not put in its place */
+        record Amount(String parameter, double value, boolean relative) implements Setting {
+            public Amount(String parameter, double value) {
+                this(parameter, value, false);
+            }
+        }
+
+        /** What a mix file writes there that is no number: a type, a playback system, true or false. */
+        record Word(String parameter, JsonElement value) implements Setting {}
+
+        /**
+         * Automation of a number in the subject's channel.
+         *
+         * @param points   their beats are parts of the song, from 0 to 1
+         * @param relative added to what the mix has
+         */
+        record Curve(String parameter, Automation points, boolean relative) implements Setting {}
     }
+
+    /**
+     * One of several things that may have been done to the sound, as a choice.
+     *
+     * @param set    done to the altered mix; empty for nothing
+     * @param others done to every other stem that plays
+     */
+    public record Kind(String id, String label, List<Setting> set, List<Setting> others) {}
 
     /**
      * Which stem is asked about, and what plays with it.
@@ -73,8 +102,8 @@ public record Lesson(String id, Module module, String level, String title, Skill
         }
     }
 
-    /** What is to be told: the value of a varied parameter, the stem that changed. */
-    public enum Ask { VALUE, STEM }
+    /** What is to be told: the value of a varied parameter, the stem that changed, what was done. */
+    public enum Ask { VALUE, STEM, KIND }
 
     /**
      * One parameter that the question draws.
@@ -103,9 +132,16 @@ public record Lesson(String id, Module module, String level, String title, Skill
      * @param switches  how often the learner may change between A and B; 0 for freely
      * @param signalsFirst how many questions of a drill use a signal before songs are asked
      * @param moved     for match and place: how many stems the learner puts back
+     * @param fixed     in both mixes
+     * @param altered   in the altered mix only
+     * @param others    in the altered mix only, for every stem that plays beside the subject
+     * @param kinds     the choices where what was done is asked
+     * @param ordered   the kinds form a scale
+     * @param amount    the size of the change on the skill's axis where it is no parameter that varies; 0 for none
      */
     public record Exercise(Mode mode, Ask ask, String prompt, int questions, double pass, Subject subject, List<Setting> fixed, List<Vary> vary,
-                           Matching matching, int switches, int signalsFirst, int moved) {
+                           Matching matching, int switches, int signalsFirst, int moved, List<Setting> altered, List<Setting> others, List<Kind> kinds,
+                           boolean ordered, double amount) {
         public Optional<Vary> choiceAxis() {
             return vary.stream().filter(Vary::choices).findFirst();
         }

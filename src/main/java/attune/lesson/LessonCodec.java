@@ -4,11 +4,17 @@ import attune.dsp.Parameter;
 import attune.dsp.Taper;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
+import attune.dsp.effect.DeEssing;
+import attune.dsp.effect.Drive;
+import attune.dsp.effect.Echo;
+import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
+import attune.dsp.effect.Reverberation;
 import attune.lesson.Lesson.Advice;
 import attune.lesson.Lesson.Ask;
 import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Kind;
 import attune.lesson.Lesson.Matching;
 import attune.lesson.Lesson.Setting;
 import attune.lesson.Lesson.Subject;
@@ -16,14 +22,20 @@ import attune.lesson.Lesson.Vary;
 import attune.lesson.Lesson.Word;
 import attune.material.Family;
 import attune.material.Role;
+import attune.mix.Automation;
 import attune.mix.Channel;
+import attune.mix.Inserts;
 import attune.mix.Master;
+import attune.mix.Mix;
 import attune.mix.Nearest;
-import attune.mix.Path;
+import attune.mix.Repeats;
+import attune.mix.codec.AutomationReader;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Node;
+import attune.mix.codec.Patch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,9 +60,11 @@ public final class LessonCodec {
         WORD = List.of("choice", "word", "hint"),
         EXAMPLE = List.of("caption", "subject", "reference", "altered", "adjust"),
         SUBJECT = List.of("on", "signals", "ids", "families", "roles", "mono", "stems"),
-        EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved"),
+        EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved", "altered", "others",
+            "kinds", "ordered", "amount"),
+        KIND = List.of("id", "label", "set", "others"),
         VARY = List.of("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance"),
-        SETTING = List.of("parameter", "value", "relative"),
+        SETTING = List.of("parameter", "value", "relative", "curve"),
         ADVICE = List.of("truth", "answer", "say");
     static final int QUESTIONS = 10, MOST_QUESTIONS = 50;
     /** Of the questions, where the file does not say. */
@@ -90,14 +104,14 @@ public final class LessonCodec {
         Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
             list(root, "listen", this::example), root.get("exercise").map(this::exercise), list(root, "advice", this::advice),
             list(root, "sources", n -> sentence(n, 400)));
-        lesson.exercise().flatMap(Exercise::choiceAxis).ifPresent(this::named);
+        lesson.exercise().flatMap(Exercise::choiceAxis).ifPresent(axis -> named(axis.values().stream().map(QuestionMaker::plain).toList()));
+        lesson.exercise().map(Exercise::kinds).filter(k -> !k.isEmpty()).ifPresent(kinds -> named(kinds.stream().map(Kind::id).toList()));
         root.finish();
         return lesson;
     }
 
     /** Words and advice speak of choices there are. */
-    private void named(Vary axis) {
-        List<String> choices = axis.values().stream().map(QuestionMaker::plain).toList();
+    private void named(List<String> choices) {
         Consumer<Node> known = n -> {
             if (n.isText() && !choices.contains(n.text())) n.problem("no choice '" + n.text() + "'" + Nearest.hint(n.text(), choices));
         };
@@ -176,14 +190,20 @@ public final class LessonCodec {
         Matching matching = n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM);
         Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, fixed, vary, matching,
             n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, questions)).orElse(0),
-            n.get("moved").map(m -> m.whole(1, 64)).orElse(1));
+            n.get("moved").map(m -> m.whole(1, 64)).orElse(1), list(n, "altered", s -> setting(s, subject)), list(n, "others", s -> setting(s, subject)),
+            list(n, "kinds", k -> kind(k, subject)), flag(n, "ordered"), n.get("amount").map(LessonCodec::any).orElse(0.0));
         check(n, exercise);
         return exercise;
     }
 
     /** What the parts of an exercise say about each other. */
     private void check(Node n, Exercise e) {
-        if (e.vary().isEmpty()) n.problem("'vary' is missing: nothing differs");
+        if (e.vary().isEmpty() && e.altered().isEmpty() && e.others().isEmpty() && e.kinds().isEmpty()) n.problem("'vary' is missing: nothing differs");
+        boolean byKind = e.mode() == Mode.CHOOSE && e.ask() == Ask.KIND;
+        if (byKind && e.kinds().size() < 2) n.problem("\"ask\": \"kind\" needs two 'kinds' or more");
+        if (!byKind && !e.kinds().isEmpty()) n.problem("'kinds' goes with mode choose and ask kind");
+        if (e.ordered() && e.kinds().isEmpty()) n.problem("'ordered' goes with 'kinds'");
+        if (e.kinds().stream().map(Kind::id).distinct().count() < e.kinds().size()) n.problem("two kinds have the same id");
         long axes = e.vary().stream().filter(Vary::choices).count();
         boolean byValue = e.mode() == Mode.CHOOSE && e.ask() == Ask.VALUE;
         if (byValue && axes != 1) n.problem("one entry of 'vary' needs \"choices\": true, found " + axes);
@@ -192,13 +212,15 @@ public final class LessonCodec {
         if (e.ask() == Ask.STEM && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master()))
             n.problem("\"ask\": \"stem\" goes with mode choose and two or more stems");
         boolean moves = e.mode() == Mode.MATCH || e.mode() == Mode.PLACE;
-        if (moves && e.subject().master()) n.problem("modes match and place move stems, not the master");
+        if (e.mode() == Mode.PLACE && e.subject().master()) n.problem("mode place moves stems, not the master");
         if (!moves && e.moved() > 1) n.problem("'moved' goes with modes match and place");
-        if (moves && e.moved() > e.subject().least()) n.problem("moves " + e.moved() + " stems; at least " + e.subject().least() + " play");
+        if (moves && e.vary().isEmpty()) n.problem("modes match and place need 'vary'");
+        if (moves && !e.subject().master() && e.moved() > e.subject().least()) n.problem("moves " + e.moved() + " stems; at least " + e.subject().least() + " play");
         for (int i = 0; i < e.vary().size(); i++) {
             Vary v = e.vary().get(i);
             Node at = n.get("vary").orElseThrow().items().get(i);
-            if (moves != v.tolerance() > 0) at.problem(moves ? "'tolerance' is missing" : "'tolerance' goes with modes match and place");
+            if (moves && Axis.isSolved(v.parameter())) at.problem("'" + v.parameter() + "' is no control");
+            else if (moves != v.tolerance() > 0) at.problem(moves ? "'tolerance' is missing" : "'tolerance' goes with modes match and place");
             if (e.mode() == Mode.PLACE && !v.parameter().isEmpty() && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
             if (v.choices() && v.spread() > 0) at.problem("what is labelled is exact: no 'spread' with \"choices\"");
             if (v.choices() && !v.values().equals(v.values().stream().sorted().toList())) at.problem("the choices form a scale: they must rise");
@@ -219,12 +241,46 @@ public final class LessonCodec {
             n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(t -> t.number(0, 1e4)).orElse(0.0));
     }
 
+    private Kind kind(Node n, Subject subject) {
+        n.only(KIND, UNKNOWN);
+        return new Kind(text(n, "id", 40), text(n, "label", 60), list(n, "set", s -> setting(s, subject)), list(n, "others", s -> setting(s, subject)));
+    }
+
     private Setting setting(Node n, Subject subject) {
         n.only(SETTING, UNKNOWN);
-        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
         boolean relative = flag(n, "relative");
-        if (relative && parameter.equals(Setting.REDUCTION)) n.problem("gain reduction cannot be relative");
-        return new Setting(parameter, n.require("value").map(v -> relative ? any(v) : value(v, parameter)).orElse(0.0), relative);
+        Optional<Node> curve = n.get("curve"), value = n.get("value");
+        if (curve.isPresent()) return curve(n, curve.get(), subject, relative);
+        if (value.isPresent() && !value.get().isNumber()) return word(n, value.get(), subject);
+        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
+        if (relative && Axis.isSolved(parameter)) n.problem("'" + parameter + "' cannot be relative");
+        return new Setting.Amount(parameter, n.require("value").map(v -> relative ? any(v) : value(v, parameter)).orElse(0.0), relative);
+    }
+
+    /** What is no number, tried on a mix that has every part. */
+    private static Setting word(Node n, Node value, Subject subject) {
+        String parameter = n.require("parameter").map(Node::text).orElse("");
+        String inside = Shaping.isAbsolute(parameter) ? "" : subject.master() ? "master." : "channels.stem.";
+        try {
+            Patch.apply(WHOLE, inside + parameter, value.json());
+        } catch (InvalidInput e) {
+            value.problem(e.problems().getFirst().message());
+        }
+        return new Setting.Word(parameter, value.json());
+    }
+
+    private static final int BANDS = 8;
+    private static final Mix WHOLE = Mix.PLAIN.withReverb(Reverberation.of(Reverberation.Type.HALL)).withDelay(Repeats.of(Echo.of(Echo.TIME.neutral(), 0)))
+        .withChannel("stem", Channel.FLAT.withInserts(Inserts.NONE.with(Collections.nCopies(BANDS, Band.bell(1000, 0, 1))).with(Compression.OFF).with(Drive.OFF).with(Gating.OFF).with(DeEssing.OFF)))
+        .withMaster(Master.FLAT.withEq(Collections.nCopies(BANDS, Band.bell(1000, 0, 1))).withCompressor(Compression.OFF));
+
+    private static Setting curve(Node n, Node points, Subject subject, boolean relative) {
+        if (subject.master()) n.problem("a curve is set on a stem, not on the master");
+        if (n.get("value").isPresent()) n.problem("a setting has a value or a curve, not both");
+        String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
+        if (parameter.isEmpty() || subject.master()) return new Setting.Amount(parameter, 0);
+        Optional<Automation> curve = AutomationReader.relative(parameter, points, WHOLE.channel("stem"), relative);
+        return curve.<Setting>map(c -> new Setting.Curve(parameter, c, relative)).orElse(new Setting.Amount(parameter, 0));
     }
 
     private static double any(Node n) {
@@ -234,23 +290,27 @@ public final class LessonCodec {
     /** A number within the range of a parameter; any number when the parameter is not known, as that is said already. */
     private static double value(Node n, String parameter) {
         if (parameter.isEmpty()) return any(n);
-        return parameter.equals(Setting.REDUCTION) ? n.number(0, Setting.MOST_REDUCTION) : n.number(Axis.declared(parameter));
+        return switch (parameter) {
+            case Setting.REDUCTION -> n.number(0, Setting.MOST_REDUCTION);
+            case Setting.DISTORTION -> n.number(0, Setting.MOST_DISTORTION);
+            default -> n.number(Axis.declared(parameter));
+        };
     }
 
     private static boolean octaves(String parameter) {
-        return !parameter.equals(Setting.REDUCTION) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
+        return !Axis.isSolved(parameter) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
     }
 
     /** The parameter's path inside the subject; empty when there is none. */
     private static String parameter(Node n, Subject subject) {
         String parameter = n.text();
         if (!n.isText()) return "";
-        if (parameter.equals(Setting.REDUCTION)) {
-            if (subject.master()) n.problem("gain reduction is set on a stem, not on the master");
+        if (Axis.isSolved(parameter)) {
+            if (subject.master()) n.problem((parameter.equals(Setting.REDUCTION) ? "gain reduction" : "distortion") + " is set on a stem, not on the master");
             return parameter;
         }
         try {
-            Path.inside(subject.master() ? null : "stem", parameter);
+            Shaping.path(subject.master() ? Optional.empty() : Optional.of("stem"), parameter);
             return parameter;
         } catch (IllegalArgumentException e) {
             // The path knows the last word; the first, and what only lessons have, is looked for here.
@@ -270,7 +330,7 @@ public final class LessonCodec {
         for (Parameter p : Band.PARAMETERS) all.add(eq + "." + p.id());
         for (Parameter p : Compression.PARAMETERS) all.add("compressor." + p.id());
         if (subject.master()) for (Parameter p : Limiting.PARAMETERS) all.add("limiter." + p.id());
-        else all.add(Setting.REDUCTION);
+        else all.addAll(List.of(Setting.REDUCTION, Setting.DISTORTION));
         return all;
     }
 

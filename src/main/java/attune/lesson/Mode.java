@@ -6,6 +6,8 @@ public enum Mode {
     CHOOSE("choose"),
     /** Picks the one of three sounds that differs. */
     ODD("odd one out"),
+    /** Picks the one of two sounds that has more. */
+    COMPARE("compare"),
     /** Moves the real controls until the mix equals the reference. */
     MATCH("match"),
     /** Puts stems where they sit on the stereo stage. */

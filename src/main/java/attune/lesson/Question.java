@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** One draw from a lesson: two mixes and a way to answer. */
 public sealed interface Question {
@@ -68,20 +69,24 @@ public sealed interface Question {
         }
     }
 
-    /** Three sounds, two of them the reference. @param odd 1, 2 or 3 */
-    record OddOneOut(Head head, int odd) implements Question {
-        public static final int SOUNDS = 3;
-
+    /**
+     * Sounds of which one is the altered mix and every other the reference: three, one of which differs, or two, one of which
+     * has more of what is asked about.
+     *
+     * @param right which of them is the answer, from 1
+     */
+    record Pick(Head head, Mode mode, int sounds, int right) implements Question {
         @Override public Question with(Head head) {
-            return new OddOneOut(head, odd);
-        }
-
-        @Override public Mode mode() {
-            return Mode.ODD;
+            return new Pick(head, mode, sounds, right);
         }
 
         @Override public Answer truth() {
-            return new Answer.Choice(String.valueOf(odd));
+            return new Answer.Choice(String.valueOf(right));
+        }
+
+        /** Their ids. */
+        public List<String> ids() {
+            return IntStream.rangeClosed(1, sounds).mapToObj(String::valueOf).toList();
         }
     }
 

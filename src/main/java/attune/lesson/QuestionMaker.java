@@ -3,6 +3,7 @@ package attune.lesson;
 import attune.dsp.Unit;
 import attune.lesson.Lesson.Ask;
 import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Kind;
 import attune.lesson.Lesson.Setting;
 import attune.lesson.Lesson.Vary;
 import attune.lesson.Question.Control;
@@ -31,6 +32,7 @@ public final class QuestionMaker {
     private static final int ROUNDS = 3;
     /** Fewer choices than this are only offered where the lesson has no more. */
     private static final int LEAST_CHOICES = 5;
+    private static final Kind NOTHING = new Kind("", "", List.of(), List.of());
 
     private final Lesson lesson;
     private final Exercise exercise;
@@ -43,7 +45,7 @@ public final class QuestionMaker {
         this.lesson = lesson;
         this.exercise = lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " has no exercise"));
         this.song = song;
-        this.shaping = new Shaping(probe);
+        this.shaping = new Shaping(probe, song.frames() / song.beat());
         this.carrying = new Carrying(probe);
     }
 
@@ -135,8 +137,12 @@ public final class QuestionMaker {
         List<String> heard = heard(subject, random);
         Mix start = song.info().mix().only(song.info().stemIds(), heard);
         return switch (exercise.mode()) {
-            case CHOOSE -> exercise.ask() == Ask.VALUE ? value(seed, random, subject, heard, start, size) : stem(seed, random, subject, heard, start, size);
-            case ODD -> odd(seed, random, subject, heard, start, size);
+            case CHOOSE -> switch (exercise.ask()) {
+                case VALUE -> value(seed, random, subject, heard, start, size);
+                case STEM -> stem(seed, random, subject, heard, start, size);
+                case KIND -> kind(seed, random, subject, heard, start, size);
+            };
+            case ODD, COMPARE -> odd(seed, random, subject, heard, start, size);
             case MATCH -> {
                 Moved m = moved(seed, random, subject, heard, start);
                 yield new Question.Match(m.head, m.controls, exercise.switches());
@@ -157,7 +163,7 @@ public final class QuestionMaker {
         List<Drawn> all = new ArrayList<>();
         for (Vary v : exercise.vary()) {
             double value = v.choices() ? choice : v.values().get(random.nextInt(v.values().size()));
-            double reference = v.parameter().equals(Setting.REDUCTION) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
+            double reference = Axis.isSolved(v.parameter()) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
             if (v.size() && size.isPresent()) value = Axis.at(v.parameter(), reference, size.getAsDouble(), value < (v.relative() ? 0 : reference) ? -1 : 1);
             else {
                 if (v.spread() > 0) value *= 1 + v.spread() * (2 * random.nextDouble() - 1);
@@ -177,20 +183,31 @@ public final class QuestionMaker {
 
     private Mix reference(Mix start, Optional<String> subject, List<Drawn> drawn) throws CannotAsk {
         List<Setting> settings = new ArrayList<>(exercise.fixed());
-        for (Drawn d : drawn) settings.add(new Setting(d.vary.parameter(), d.reference));
+        for (Drawn d : drawn) settings.add(new Setting.Amount(d.vary.parameter(), d.reference));
         return shaping.apply(start, subject, settings);
     }
 
-    private Mix altered(Mix start, Optional<String> subject, List<Drawn> drawn) throws CannotAsk {
-        List<Setting> settings = new ArrayList<>(exercise.fixed());
-        for (Drawn d : drawn) settings.add(new Setting(d.vary.parameter(), d.altered));
-        return shaping.apply(start, subject, settings);
+    private Mix altered(Mix start, Optional<String> subject, List<String> heard, List<Drawn> drawn) throws CannotAsk {
+        return altered(start, subject, heard, drawn, NOTHING);
     }
 
-    private static double sizeOf(List<Drawn> drawn) {
+    /** @param kind what is done beside what the lesson does in any case */
+    private Mix altered(Mix start, Optional<String> subject, List<String> heard, List<Drawn> drawn, Kind kind) throws CannotAsk {
+        List<Setting> settings = new ArrayList<>(exercise.fixed()), others = new ArrayList<>(exercise.others());
+        for (Drawn d : drawn) settings.add(new Setting.Amount(d.vary.parameter(), d.altered));
+        settings.addAll(exercise.altered());
+        settings.addAll(kind.set());
+        others.addAll(kind.others());
+        Mix mix = shaping.apply(start, subject, settings);
+        if (others.isEmpty()) return mix;
+        for (String id : heard) if (!subject.equals(Optional.of(id))) mix = shaping.apply(mix, Optional.of(id), others);
+        return mix;
+    }
+
+    private double sizeOf(List<Drawn> drawn) {
         for (Drawn d : drawn) if (d.vary.size()) return Axis.size(d.vary.parameter(), d.reference, d.altered);
         for (Drawn d : drawn) if (d.vary.choices()) return Axis.span(d.vary, d.reference);
-        return 0;
+        return exercise.amount();
     }
 
     private Head head(long seed, Optional<String> subject, List<String> heard, Mix reference, Mix altered, double size) {
@@ -211,7 +228,7 @@ public final class QuestionMaker {
             // One generator state for all choices: what is drawn beside the choice is the same whichever is true.
             List<Drawn> drawn = drawn(Draws.from(draws), start, subject, size, value);
             try {
-                Mix reference = reference(start, subject, drawn), altered = altered(start, subject, drawn);
+                Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
                 carrying.check(reference, altered, subject, heard.size() == 1);
                 options.add(option(axis, value, altered));
             } catch (CannotAsk e) {
@@ -229,7 +246,7 @@ public final class QuestionMaker {
     private Option option(Vary axis, double value, Mix heard) {
         String id = plain(value);
         String word = lesson.word(id).map(Lesson.Word::word).orElse("");
-        String label = axis.parameter().equals(Setting.REDUCTION) ? id + " dB" : unit(axis) == Unit.PAN && !word.isEmpty() ? word : unit(axis).format(value);
+        String label = axis.parameter().equals(Setting.REDUCTION) ? id + " dB" : axis.parameter().equals(Setting.DISTORTION) ? id + " %" : unit(axis) == Unit.PAN && !word.isEmpty() ? word : unit(axis).format(value);
         return new Option(id, label, word, axis.values().indexOf(value), heard);
     }
 
@@ -240,7 +257,7 @@ public final class QuestionMaker {
         double drawnSize = 0;
         for (String id : heard) {
             List<Drawn> drawn = drawn(Draws.from(draws), start, Optional.of(id), size, 0);
-            Mix before = reference(start, Optional.of(id), drawn), after = altered(start, Optional.of(id), drawn);
+            Mix before = reference(start, Optional.of(id), drawn), after = altered(start, Optional.of(id), heard, drawn);
             carrying.check(before, after, Optional.of(id), heard.size() == 1);
             if (subject.get().equals(id)) {
                 reference = before;
@@ -252,11 +269,33 @@ public final class QuestionMaker {
         return new Question.Choose(head(seed, subject, heard, reference, altered, drawnSize), "", options, false, subject.get());
     }
 
+    private Question kind(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
+        boolean attack = exercise.kinds().stream().flatMap(k -> k.set().stream()).anyMatch(s -> s.parameter().equals("compressor.attack"));
+        if (attack) carrying.attack(subject.orElseThrow());
+        List<Drawn> drawn = drawn(random, start, subject, size, 0);
+        Mix reference = reference(start, subject, drawn);
+        List<Option> options = new ArrayList<>();
+        CannotAsk why = null;
+        for (Kind k : exercise.kinds()) {
+            try {
+                Mix altered = altered(start, subject, heard, drawn, k);
+                carrying.check(reference, altered, subject, heard.size() == 1);
+                options.add(new Option(k.id(), k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), exercise.kinds().indexOf(k), altered));
+            } catch (CannotAsk e) {
+                why = e;
+            }
+        }
+        if (options.size() < Math.min(LEAST_CHOICES, exercise.kinds().size())) throw why;
+        Option truth = options.get(random.nextInt(options.size()));
+        return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn)), "", options, exercise.ordered(), truth.id());
+    }
+
     private Question odd(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         List<Drawn> drawn = drawn(random, start, subject, size, 0);
-        Mix reference = reference(start, subject, drawn), altered = altered(start, subject, drawn);
+        Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
         carrying.check(reference, altered, subject, heard.size() == 1);
-        return new Question.OddOneOut(head(seed, subject, heard, reference, altered, sizeOf(drawn)), 1 + random.nextInt(Question.OddOneOut.SOUNDS));
+        int sounds = exercise.mode() == Mode.COMPARE ? 2 : 3;
+        return new Question.Pick(head(seed, subject, heard, reference, altered, sizeOf(drawn)), exercise.mode(), sounds, 1 + random.nextInt(sounds));
     }
 
     // --- match and place: the reference is the goal, the altered mix the start -----------------------------------------
@@ -281,17 +320,31 @@ public final class QuestionMaker {
     private Moved moved(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, List<String> stems) throws CannotAsk {
         List<Control> moving = new ArrayList<>();
         Mix reference = shaping.apply(start, subject, exercise.fixed()), altered = reference;
-        for (String stem : stems)
+        List<Optional<String>> places = exercise.subject().master() ? List.of(Optional.empty()) : stems.stream().map(Optional::of).toList();
+        for (Optional<String> stem : places)
             for (Vary v : exercise.vary()) {
-                Path path = Path.inside(stem, v.parameter());
+                Path path = Shaping.path(stem, v.parameter());
                 double goal = path.declared().clamp(v.departs() ? origin(v, path, reference, random) : v.values().get(random.nextInt(v.values().size())));
-                Control control = new Control(path, song.part(stem).name(), away(v, path, goal, random), goal, v.tolerance());
+                Control control = new Control(path, label(path), away(v, path, goal, random), goal, v.tolerance());
                 reference = path.set(reference, goal);
                 altered = path.set(altered, control.start());
                 moving.add(control);
             }
-        double size = moving.stream().mapToDouble(c -> Axis.size(c.path().inside(), c.truth(), c.start())).average().orElse(0);
+        double size = moving.stream().mapToDouble(c -> Axis.size(named(c.path()), c.truth(), c.start())).average().orElse(0);
         return new Moved(head(seed, subject, heard, reference, altered, size), List.copyOf(moving));
+    }
+
+    /** A stem's name says which fader; where several things of it move, or the mix's, the parameter's does. */
+    private String label(Path path) {
+        String name = path.declared().name();
+        if (path.stem() == null) return name;
+        String stem = song.part(path.stem()).name();
+        return exercise.vary().size() == 1 ? stem : exercise.moved() == 1 ? name : stem + " " + name.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** As lessons write it. */
+    private static String named(Path path) {
+        return Shaping.isAbsolute(path.toString()) && path.stem() == null && !path.toString().startsWith("master.") ? path.toString() : path.inside();
     }
 
     /** The stems to be put back: the one asked about, and as many of the others as the lesson says. */
@@ -311,7 +364,7 @@ public final class QuestionMaker {
     }
 
     private static Unit unit(Vary axis) {
-        return axis.parameter().equals(Setting.REDUCTION) ? Unit.DECIBELS : Axis.declared(axis.parameter()).unit();
+        return axis.parameter().equals(Setting.REDUCTION) ? Unit.DECIBELS : axis.parameter().equals(Setting.DISTORTION) ? Unit.PERCENT : Axis.declared(axis.parameter()).unit();
     }
 
     private static double number(String id) {

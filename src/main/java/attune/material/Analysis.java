@@ -99,6 +99,25 @@ public final class Analysis {
         return median(Arrays.stream(crests()));
     }
 
+    /** The median over the segments of their highest peak, dB; minus infinity for silence. */
+    public double typicalPeak() {
+        return Decibels.ofGain(typical(segments, s -> {
+            double peak = 0;
+            for (int c = 0; c < loop.channels(); c++) {
+                float[] x = loop.channel(c);
+                for (int k = 0, at = s.start(); k < s.frames(); k++, at = at + 1 == x.length ? 0 : at + 1) peak = Math.max(peak, Math.abs(x[at]));
+            }
+            return peak;
+        }));
+    }
+
+    /** The level of each of so many equal parts of the loop, dB. */
+    public double[] parts(int count) {
+        double[] parts = new double[count];
+        for (int i = 0; i < level.length; i++) parts[(int) ((long) i * count / level.length)] += level[i];
+        return Arrays.stream(parts).map(p -> 10 * StrictMath.log10(p / level.length * count)).toArray();
+    }
+
     /** Where the stem is silent: its level lies more than {@link #SOUNDING} dB below its loudest 10 ms. */
     public List<Segment> gaps() {
         return gaps(SOUNDING);

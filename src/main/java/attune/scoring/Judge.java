@@ -5,7 +5,7 @@ import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.Match;
-import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Judge {
     public static Verdict judge(Question question, Answer answer) {
         return switch (question) {
             case Choose q -> verdict(q, answer, chosen(q, choice(answer)));
-            case OddOneOut q -> verdict(q, answer, sound(q, choice(answer)));
+            case Pick q -> verdict(q, answer, sound(q, choice(answer)));
             case Match q -> controls(q, q.controls(), values(answer));
             case Place q -> controls(q, q.controls(), values(answer));
         };
@@ -50,9 +50,9 @@ public final class Judge {
         return q.ordered() && q.options().size() >= SCALE && apart == 1 ? 0.5 : 0;
     }
 
-    private static double sound(OddOneOut q, String id) {
-        if (!id.matches("[1-3]")) throw new IllegalArgumentException("no sound '" + id + "'; the sounds are 1, 2, 3");
-        return Integer.parseInt(id) == q.odd() ? 1 : 0;
+    private static double sound(Pick q, String id) {
+        if (!q.ids().contains(id)) throw new IllegalArgumentException("no sound '" + id + "'; the sounds are " + String.join(", ", q.ids()));
+        return Integer.parseInt(id) == q.right() ? 1 : 0;
     }
 
     private static Verdict controls(Question question, List<Control> controls, Map<String, Double> values) {

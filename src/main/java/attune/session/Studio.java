@@ -77,10 +77,10 @@ public final class Studio {
 
     private static List<Sound> sounds(Question question, Sound a, Sound b) {
         return switch (question) {
-            case Question.OddOneOut odd -> {
-                List<Sound> three = new ArrayList<>();
-                for (int i = 1; i <= Question.OddOneOut.SOUNDS; i++) three.add((i == odd.odd() ? b : a).named(String.valueOf(i), "Sound " + i));
-                yield List.copyOf(three);
+            case Question.Pick q -> {
+                List<Sound> all = new ArrayList<>();
+                for (int i = 1; i <= q.sounds(); i++) all.add((i == q.right() ? b : a).named(String.valueOf(i), "Sound " + i));
+                yield List.copyOf(all);
             }
             case Question.Choose c -> List.of(a, b);
             case Question.Match m -> List.of(a, b.named(b.id(), "Your mix"));
@@ -94,7 +94,7 @@ public final class Studio {
         Optional<Mix> mix = switch (asked.question()) {
             case Question.Choose q -> answer instanceof Answer.Choice c
                 ? q.option(c.id()).map(o -> c.id().equals(q.correct()) ? head.altered() : matched(asked, o.heard())) : Optional.empty();
-            case Question.OddOneOut q -> Optional.empty();
+            case Question.Pick q -> Optional.empty();
             case Question.Match q -> answer instanceof Answer.Values v ? Optional.of(moved(head.altered(), q.controls(), v)) : Optional.empty();
             case Question.Place q -> answer instanceof Answer.Values v ? Optional.of(moved(head.altered(), q.controls(), v)) : Optional.empty();
         };

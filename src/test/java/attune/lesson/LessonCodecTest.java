@@ -41,7 +41,7 @@ class LessonCodecTest {
         assertThat(lesson.module()).isEqualTo(Module.EQ);
         assertThat(lesson.levelNumber()).isEqualTo(1);
         assertThat(lesson.word("-6").orElseThrow().hint()).isEqualTo("It steps back.");
-        assertThat(lesson.listen().getFirst().altered()).containsExactly(new Lesson.Setting("gain", 6, true));
+        assertThat(lesson.listen().getFirst().altered()).containsExactly(new Lesson.Setting.Amount("gain", 6, true));
         assertThat(exercise.questions()).isEqualTo(15);
         assertThat(exercise.pass()).isEqualTo(12);
         assertThat(exercise.subject().least()).isEqualTo(3);
@@ -83,7 +83,7 @@ class LessonCodecTest {
         "\"stems\": [3, 4]                   | \"stems\": [3]                    | exercise.subject.stems: expected [least, most]",
         "\"stems\": [3, 4]                   | \"stems\": \"every\"              | exercise.subject.stems: 'every' is not one of all",
         "\"stems\": [3, 4]                   | \"stems\": 1.5                    | exercise.subject.stems: expected a whole number, found 1.5",
-        "\"mode\": \"choose\"                | \"mode\": \"chose\"               | exercise.mode: 'chose' is not one of choose, odd one out, match, place; did you mean 'choose'?",
+        "\"mode\": \"choose\"                | \"mode\": \"chose\"               | exercise.mode: 'chose' is not one of choose, odd one out, compare, match, place; did you mean 'choose'?",
         "\"mode\": \"choose\"                | \"mode\": \"match\"               | exercise.vary[0]: 'tolerance' is missing",
         "\"prompt\": \"Is the {stem} louder?\" | \"prompt\": \"Is {steam} louder?\" | exercise.prompt: {steam} stands for nothing; {stem} is the stem's name",
         "\"questions\": 15                   | \"questions\": 51                 | exercise.questions: 51 is not within 1 to 50",

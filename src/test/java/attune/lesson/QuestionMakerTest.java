@@ -13,7 +13,7 @@ import attune.dsp.measure.Spectrum;
 import attune.engine.Render;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
-import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Option;
 import attune.material.Analysis;
 import attune.material.Family;
@@ -148,7 +148,7 @@ class QuestionMakerTest {
             places.merge(place.truth(), 1, Integer::sum);
             stems.merge(place.head().subject().orElseThrow(), 1, Integer::sum);
             directions.merge(make(DIRECTION, seed).truth(), 1, Integer::sum);
-            odd.merge(new OddOneOut(place.head(), ((OddOneOut) make(GAIN, seed)).odd()).truth(), 1, Integer::sum);
+            odd.merge(((Pick) make(GAIN, seed)).truth(), 1, Integer::sum);
         }
         assertEven(places, 5);
         assertEven(directions, 2);

@@ -78,10 +78,22 @@ final class Schemas {
             "roles", list(words("What a stem does in the music.", Arrays.stream(Role.values()).map(Role::id)), "Stems of these only."),
             "mono", flag("Mono stems only, as panning needs."),
             "stems", stems())));
-        definitions.add("setting", object("A number given to a parameter.", LessonCodec.SETTING, Map.of(
-            "parameter", ref("parameter"),
-            "value", number("In the parameter's unit."),
-            "relative", flag("Added to what the song's mix has, not put in its place.")), "parameter", "value"));
+        JsonObject anything = described("In the parameter's unit; a word, true or false where a mix file has one.");
+        JsonObject point = filled(list(new JsonObject(), "Part of the song, value and, where not straight, how it goes to the next: smooth or step."));
+        point.remove("items");
+        point.addProperty("minItems", 2);
+        point.addProperty("maxItems", 3);
+        JsonObject path = text("A parameter inside the stem's channel or the master, such as gain or eq[0].type, or of the whole mix, such as reverb.decay or monitor.");
+        definitions.add("setting", object("What is given to a parameter.", LessonCodec.SETTING, Map.of(
+            "parameter", path,
+            "value", anything,
+            "relative", flag("Added to what the song's mix has, not put in its place."),
+            "curve", filled(list(point, "In place of a value: automation, its beats parts of the song from 0 to 1."))), "parameter"));
+        definitions.add("kind", object("One of the things that may have been done.", LessonCodec.KIND, Map.of(
+            "id", text(40, "Answers name it by this."),
+            "label", text(60, "What the choice says."),
+            "set", list(ref("setting"), "What B has if this is the truth."),
+            "others", list(ref("setting"), "What B has on every other stem.")), "id", "label"));
         definitions.add("vary", object("A parameter that differs, or is drawn for each question.", LessonCodec.VARY, Map.of(
             "parameter", ref("parameter"),
             "reference", number("What the reference has. Left out: what the song has for relative or roving values, else the value drawn."),
@@ -105,7 +117,12 @@ final class Schemas {
             Map.entry("match", words("What is made equally loud; stem when left out.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id))),
             Map.entry("switches", whole(0, 99, 0, "How often A and B may be changed; 0 for freely.")),
             Map.entry("signalsFirst", whole(0, LessonCodec.MOST_QUESTIONS, 0, "How many questions use a generated sound before songs do.")),
-            Map.entry("moved", whole(1, 64, 1, "For match and place: how many stems are put back."))), "mode", "prompt", "subject", "vary"));
+            Map.entry("altered", list(ref("setting"), "What only the altered mix has.")),
+            Map.entry("others", list(ref("setting"), "What only the altered mix has, on every stem beside the subject.")),
+            Map.entry("kinds", list(ref("kind"), "The choices where what was done is asked.")),
+            Map.entry("ordered", flag("The kinds form a scale.")),
+            Map.entry("amount", number("The size of the change on the skill's axis, where no entry of vary has it.")),
+            Map.entry("moved", whole(1, 64, 1, "For match and place: how many stems are put back."))), "mode", "prompt", "subject"));
         definitions.add("advice", object("What is said about a mistake.", LessonCodec.ADVICE, Map.of(
             "truth", text("The choice that was right; any when left out."),
             "answer", text("The choice that was given; any when left out."),
@@ -120,7 +137,8 @@ final class Schemas {
         String compressor = ids(Compression.PARAMETERS.stream()) + "|reduction";
         JsonObject o = text("A parameter inside the stem's channel or the master, such as gain or eq[0].frequency.");
         o.addProperty("pattern", "^(" + strip + "|eq\\[\\d{1,2}\\]\\.(" + ids(Band.PARAMETERS.stream()) + ")|compressor\\.(" + compressor + ")"
-            + part("gate", Gating.PARAMETERS) + part("deesser", DeEssing.PARAMETERS) + part("saturation", Drive.PARAMETERS) + part("sends", Sends.PARAMETERS)
+            + part("gate", Gating.PARAMETERS) + part("deesser", DeEssing.PARAMETERS) + part("saturation", Drive.PARAMETERS) + "|saturation\\.distortion" + part("sends", Sends.PARAMETERS)
+            + "|(master|reverb|delay)\\..+"
             + part("limiter", Limiting.PARAMETERS) + part("edges", Edges.PARAMETERS) + ")$");
         return o;
     }

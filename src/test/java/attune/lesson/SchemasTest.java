@@ -112,6 +112,7 @@ class SchemasTest {
         if (schema.has("enum")) return schema.getAsJsonArray("enum").get(0);
         if (schema.has("anyOf")) return full(root, schema.getAsJsonArray("anyOf").get(0).getAsJsonObject());
         if (schema.has("default")) return schema.get("default");
+        if (!schema.has("type")) return new JsonPrimitive(1);
         switch (schema.get("type").getAsString()) {
             case "object" -> {
                 JsonObject o = new JsonObject();

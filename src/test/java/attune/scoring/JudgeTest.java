@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import attune.lesson.Answer;
 import attune.lesson.Lesson.Matching;
+import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.Head;
@@ -65,7 +66,7 @@ class JudgeTest {
     }
 
     @Test void theOddOneIsRightOrWrong() {
-        Question q = new Question.OddOneOut(HEAD, 2);
+        Question q = new Question.Pick(HEAD, Mode.ODD, 3, 2);
         assertThat(chosen(q, "2")).isEqualTo(1);
         assertThat(chosen(q, "1")).isZero();
         for (String wrong : List.of("0", "4", "two", "")) assertThatThrownBy(() -> chosen(q, wrong)).hasMessageContaining("the sounds are 1, 2, 3");

@@ -50,7 +50,7 @@ final class Passable {
             case COMPRESSION -> 2.5;
             case BAND -> {
                 Exercise e = lesson.exercise().orElseThrow();
-                double q = e.fixed().stream().filter(s -> s.parameter().equals("eq[0].q")).findFirst().orElseThrow().value();
+                double q = e.fixed().stream().filter(s -> s.parameter().equals("eq[0].q")).map(Lesson.Setting.Amount.class::cast).findFirst().orElseThrow().value();
                 double boost = 2 + Math.log(q) / Math.log(4);
                 yield e.sizeAxis().orElseThrow().values().getFirst() > 0 ? boost : 1.5 * boost;
             }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads one curve of a channel's automation. */
-final class AutomationReader {
+public final class AutomationReader {
     private static final int MOST_POINTS = 10_000;
     private static final double LAST_BEAT = 100_000;
     private static final List<String> SHAPES = Arrays.stream(Shape.values()).map(Shape::id).toList();
@@ -23,6 +23,15 @@ final class AutomationReader {
 
     /** @param path inside the channel, as the file writes it */
     static Optional<Automation> read(String path, Node node, Channel channel) {
+        return read(path, node, channel, LAST_BEAT, false);
+    }
+
+    /** A curve whose beats are parts of the song, 0 to 1; its values may be differences. */
+    public static Optional<Automation> relative(String path, Node node, Channel channel, boolean differences) {
+        return read(path, node, channel, 1, differences);
+    }
+
+    private static Optional<Automation> read(String path, Node node, Channel channel, double last, boolean differences) {
         Path parameter;
         try {
             parameter = Path.inside("", path);
@@ -35,7 +44,7 @@ final class AutomationReader {
             node.problem(why.get());
             return Optional.empty();
         }
-        return points(node, parameter.declared());
+        return points(node, parameter.declared(), last, differences);
     }
 
     /** Why this number cannot move. */
@@ -55,23 +64,24 @@ final class AutomationReader {
         return there ? Optional.empty() : Optional.of("this channel has no " + path.inside().substring(0, path.inside().indexOf('.')));
     }
 
-    private static Optional<Automation> points(Node node, Parameter parameter) {
+    private static Optional<Automation> points(Node node, Parameter parameter, double last, boolean differences) {
         List<Point> points = new ArrayList<>();
         List<Node> items = node.items();
         if (node.isArray() && items.isEmpty()) node.problem("has no points");
         if (items.size() > MOST_POINTS) node.problem("has " + items.size() + " points; " + MOST_POINTS + " are the most");
-        else for (Node item : items) point(item, parameter, points);
+        else for (Node item : items) point(item, parameter, last, differences, points);
         return points.isEmpty() ? Optional.empty() : Optional.of(new Automation(points));
     }
 
-    private static void point(Node node, Parameter parameter, List<Point> points) {
+    private static void point(Node node, Parameter parameter, double last, boolean differences, List<Point> points) {
         List<Node> items = node.items();
         if (!node.isArray()) return;
         if (items.size() < 2 || items.size() > 3) {
             node.problem("a point is [beat, value] or [beat, value, shape]");
             return;
         }
-        double beat = items.get(0).number(0, LAST_BEAT), value = items.get(1).number(parameter);
+        double beat = items.get(0).number(0, last), range = parameter.max() - parameter.min();
+        double value = differences ? items.get(1).number(-range, range) : items.get(1).number(parameter);
         String shape = items.size() == 3 ? items.get(2).word(SHAPES) : Shape.STRAIGHT.id();
         if (!points.isEmpty() && beat <= points.getLast().beat()) node.problem("is not later than the point before");
         else points.add(new Point(beat, value, Arrays.stream(Shape.values()).filter(s -> s.id().equals(shape)).findFirst().orElse(Shape.STRAIGHT)));

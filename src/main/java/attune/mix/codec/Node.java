@@ -136,6 +136,11 @@ public final class Node {
         if (!problems.isEmpty()) throw new InvalidInput(problems);
     }
 
+    /** What stands here. */
+    public JsonElement json() {
+        return element;
+    }
+
     public boolean isObject() {
         return element.isJsonObject();
     }

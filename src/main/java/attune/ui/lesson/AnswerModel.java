@@ -34,7 +34,7 @@ public final class AnswerModel {
     static List<Control> controls(Question question) {
         return switch (question) {
             case Question.Choose q -> List.of();
-            case Question.OddOneOut q -> List.of();
+            case Question.Pick q -> List.of();
             case Question.Match q -> q.controls();
             case Question.Place q -> q.controls();
         };
@@ -70,7 +70,7 @@ public final class AnswerModel {
     private List<String> ids() {
         return switch (question) {
             case Question.Choose q -> q.options().stream().map(Question.Option::id).toList();
-            case Question.OddOneOut q -> List.of("1", "2", "3");
+            case Question.Pick q -> q.ids();
             case Question.Match q -> List.of();
             case Question.Place q -> List.of();
         };
@@ -91,7 +91,7 @@ public final class AnswerModel {
     Optional<Answer> answer() {
         return switch (question) {
             case Question.Choose q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
-            case Question.OddOneOut q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
+            case Question.Pick q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
             case Question.Match q -> Optional.of(values());
             case Question.Place q -> Optional.of(values());
         };

@@ -27,7 +27,7 @@ final class AnswerPanel {
     static Node of(AnswerModel model) {
         Node inside = switch (model.question()) {
             case Choose q -> choices(q, model);
-            case Question.OddOneOut q -> null;
+            case Question.Pick q -> null;
             case Question.Match q -> controls(model);
             case Question.Place q -> stage(model);
         };

@@ -9,6 +9,7 @@ import attune.ui.control.Pips;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.event.Event;
@@ -86,11 +87,11 @@ final class DrillView extends VBox {
         if (!moves) VBox.setVgrow(wave, Priority.ALWAYS);
         Cards cards = new Cards(deck);
         cards.onPressed(n -> {
-            if (asked.prepared().question() instanceof Question.OddOneOut) model.choose(n);
+            if (asked.prepared().question() instanceof Question.Pick) model.choose(n);
         });
         Node panel = AnswerPanel.of(answer);
         panel.managedProperty().bind(panel.visibleProperty());
-        panel.setVisible(!(asked.prepared().question() instanceof Question.OddOneOut));
+        panel.setVisible(!(asked.prepared().question() instanceof Question.Pick));
         getChildren().setAll(question, wave, cards, panel, foot(asked));
         setOnKeyPressed(e -> toAnswer(e, panel));
         frame = loop::frame;
@@ -133,7 +134,7 @@ final class DrillView extends VBox {
     private static String keys(Asked asked) {
         return switch (asked.prepared().question()) {
             case Question.Choose q -> "[Space] play [A] [B] switch [1]–[" + (q.options().size() > 9 ? "0" : String.valueOf(q.options().size())) + "] choose [?] all keys";
-            case Question.OddOneOut q -> "[Space] play [1] [2] [3] listen and choose [?] all keys";
+            case Question.Pick q -> "[Space] play " + q.ids().stream().map(id -> "[" + id + "]").collect(Collectors.joining(" ")) + " listen and choose [?] all keys";
             case Question.Match q -> "[Space] play [A] [Y] switch [↑] [↓] move [?] all keys";
             case Question.Place q -> "[Space] play [A] [Y] switch [←] [→] move [?] all keys";
         };

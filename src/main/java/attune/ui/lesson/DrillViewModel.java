@@ -89,11 +89,14 @@ public final class DrillViewModel {
         if (playing) deck.listen(0);
     }
 
+    /** The cards of sounds that are only numbered. */
+    static final List<Tag> SOUNDS = List.of(Tag.ONE, Tag.TWO, Tag.THREE);
+
     /** What the cards are called while the question is open. */
     static List<Track> tracks(Prepared p) {
         return switch (p.question()) {
             case Question.Choose q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
-            case Question.OddOneOut q -> List.of(new Track(Tag.ONE, "Sound 1"), new Track(Tag.TWO, "Sound 2"), new Track(Tag.THREE, "Sound 3"));
+            case Question.Pick q -> q.ids().stream().map(id -> new Track(SOUNDS.get(Integer.parseInt(id) - 1), "Sound " + id)).toList();
             case Question.Match q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
             case Question.Place q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
         };
@@ -198,11 +201,11 @@ public final class DrillViewModel {
     boolean choose(int number) {
         return switch (state.get()) {
             case DrillState.Asking(Asked asked, AnswerModel model) -> {
-                boolean odd = asked.prepared().question() instanceof Question.OddOneOut;
+                boolean odd = asked.prepared().question() instanceof Question.Pick;
                 if (odd && !deck.listen(number - 1)) yield false;
                 yield model.choose(number);
             }
-            case DrillState.Judged j -> j.outcome().asked().prepared().question() instanceof Question.OddOneOut && deck.listen(number - 1);
+            case DrillState.Judged j -> j.outcome().asked().prepared().question() instanceof Question.Pick && deck.listen(number - 1);
             case DrillState.Idle i -> false;
             case DrillState.Preparing p -> false;
             case DrillState.Judging j -> false;
@@ -223,13 +226,13 @@ public final class DrillViewModel {
     }
 
     private static String all(Asked asked) {
-        return asked.prepared().question() instanceof Question.OddOneOut ? "All three" : "Both";
+        return asked.prepared().question() instanceof Question.Pick q && q.sounds() > 2 ? "All three" : "Both";
     }
 
     private static String listen(Question question) {
         return switch (question) {
             case Question.Choose q -> "Listen to A and B first.";
-            case Question.OddOneOut q -> "Listen to all three first.";
+            case Question.Pick q -> q.sounds() > 2 ? "Listen to all three first." : "Listen to both first.";
             case Question.Match q -> "Listen to A and Y first.";
             case Question.Place q -> "Listen to A and Y first.";
         };

@@ -36,7 +36,7 @@ final class Outcomes {
     private static boolean moves(Question question) {
         return switch (question) {
             case Question.Choose q -> false;
-            case Question.OddOneOut q -> false;
+            case Question.Pick q -> false;
             case Question.Match q -> true;
             case Question.Place q -> true;
         };
@@ -46,7 +46,7 @@ final class Outcomes {
         return switch (question) {
             case Question.Choose q when answer instanceof Answer.Choice c -> "Your answer: " + q.option(c.id()).map(Question.Option::label).orElse(c.id());
             case Question.Choose q -> "Your answer";
-            case Question.OddOneOut q -> "Your answer";
+            case Question.Pick q -> "Your answer";
             case Question.Match q -> "Your mix";
             case Question.Place q -> "Your mix";
         };

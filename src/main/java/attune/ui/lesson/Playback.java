@@ -1,5 +1,6 @@
 package attune.ui.lesson;
 
+import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.session.Prepared;
 import attune.session.Sound;
@@ -25,10 +26,10 @@ final class Playback {
                 outcome.heard().ifPresent(y -> add(tracks, sounds, Tag.Y, outcome.heardTitle(), y));
                 first = 1;
             }
-            case Question.OddOneOut q -> {
-                Tag[] tags = {Tag.ONE, Tag.TWO, Tag.THREE};
-                for (int i = 0; i < tags.length; i++) add(tracks, sounds, tags[i], i + 1 == q.odd() ? "The different one" : "Sound " + (i + 1), p.sounds().get(i));
-                first = q.odd() - 1;
+            case Question.Pick q -> {
+                String found = q.mode() == Mode.COMPARE ? "The one with more" : "The different one";
+                for (int i = 0; i < q.sounds(); i++) add(tracks, sounds, DrillViewModel.SOUNDS.get(i), i + 1 == q.right() ? found : "Sound " + (i + 1), p.sounds().get(i));
+                first = q.right() - 1;
             }
             case Question.Match q -> {
                 add(tracks, sounds, Tag.A, "Reference", p.reference());

@@ -4,11 +4,12 @@ import attune.lesson.Answer;
 import attune.lesson.Lesson;
 import attune.lesson.Lesson.Setting;
 import attune.lesson.Lesson.Vary;
+import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
 import attune.lesson.Question.Match;
-import attune.lesson.Question.OddOneOut;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Option;
 import attune.lesson.Question.Place;
 import attune.mix.Path;
@@ -28,7 +29,7 @@ final class Wording {
     static Sentence of(Prepared prepared, Verdict verdict) {
         return switch (prepared.question()) {
             case Choose q -> choose(prepared, q, verdict);
-            case OddOneOut q -> odd(prepared, q, verdict);
+            case Pick q -> odd(prepared, q, verdict);
             case Match q -> controls(q.controls(), verdict);
             case Place q -> controls(q.controls(), verdict);
         };
@@ -123,10 +124,10 @@ final class Wording {
         return (n < COUNTS.length ? COUNTS[n] : String.valueOf(n)) + " " + what + (n == 1 ? "" : "s");
     }
 
-    private static Sentence odd(Prepared p, OddOneOut q, Verdict verdict) {
+    private static Sentence odd(Prepared p, Pick q, Verdict verdict) {
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : "Not this one.");
         String words = Difference.words(q.head(), q.head().altered());
-        s.say("Sound ").say(Tag.B, String.valueOf(q.odd())).say(" was different");
+        s.say("Sound ").say(Tag.B, String.valueOf(q.right())).say(q.mode() == Mode.COMPARE ? " had more" : " was different");
         if (!words.isEmpty()) s.say(": ").say(Difference.name(p.song(), q.head().subject()) + ", ").say(Tag.B, words);
         if (!verdict.right() && verdict.answer() instanceof Answer.Choice c) s.say("; you said ").say(Tag.Y, c.id());
         return s.say(".").end();

@@ -79,6 +79,7 @@ public final class LessonsViewModel {
         parts.add(switch (e.mode()) {
             case CHOOSE -> e.choiceAxis().map(a -> a.values().size() + " choices").orElse("which stem");
             case ODD -> "odd one out";
+            case COMPARE -> "compare two";
             case MATCH -> "match by ear";
             case PLACE -> "place on the stage";
         });

@@ -124,7 +124,7 @@ class DrillViewModelTest {
         for (int i = 1; i <= 3; i++) drill.carryOut(new Command.Choose(i));
         assertThat(answer().choiceProperty().get()).isEqualTo("3");
         assertThat(drill.canAnswerProperty().get()).isTrue();
-        int odd = ((Question.OddOneOut) question()).odd();
+        int odd = ((Question.Pick) question()).right();
         drill.carryOut(new Command.Choose(odd));
         Outcome outcome = judged();
         assertThat(outcome.sentence().plain()).startsWith("Correct. Sound " + odd + " was different: the drums, compressed 8:1 above -");
