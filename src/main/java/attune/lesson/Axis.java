@@ -35,13 +35,8 @@ final class Axis {
         return Math.clamp(20 * StrictMath.log10(StrictMath.tan(Math.clamp(angle, 1e-6, StrictMath.PI / 2 - 1e-6))), -MOST_PAN, MOST_PAN);
     }
 
-    /** Stated by its effect on the sound, so no number of a mix. */
-    static boolean isSolved(String parameter) {
-        return parameter.equals(Lesson.Setting.REDUCTION) || parameter.equals(Lesson.Setting.DISTORTION);
-    }
-
     private static boolean octaves(String parameter) {
-        return !isSolved(parameter) && declared(parameter).taper() instanceof Taper.Logarithmic;
+        return !Lesson.Setting.isSolved(parameter) && declared(parameter).taper() instanceof Taper.Logarithmic;
     }
 
     static attune.dsp.Parameter declared(String parameter) {

@@ -58,6 +58,11 @@ public record Lesson(String id, Module module, String level, String title, Skill
 
         String parameter();
 
+        /** Stated by its effect on the sound, so no number of a mix. */
+        static boolean isSolved(String parameter) {
+            return parameter.equals(REDUCTION) || parameter.equals(DISTORTION);
+        }
+
         /** @param relative added to what the mix has, not put in its place */
         record Amount(String parameter, double value, boolean relative) implements Setting {
             public Amount(String parameter, double value) {

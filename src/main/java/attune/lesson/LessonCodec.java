@@ -219,7 +219,7 @@ public final class LessonCodec {
         for (int i = 0; i < e.vary().size(); i++) {
             Vary v = e.vary().get(i);
             Node at = n.get("vary").orElseThrow().items().get(i);
-            if (moves && Axis.isSolved(v.parameter())) at.problem("'" + v.parameter() + "' is no control");
+            if (moves && Setting.isSolved(v.parameter())) at.problem("'" + v.parameter() + "' is no control");
             else if (moves != v.tolerance() > 0) at.problem(moves ? "'tolerance' is missing" : "'tolerance' goes with modes match and place");
             if (e.mode() == Mode.PLACE && !v.parameter().isEmpty() && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
             if (v.choices() && v.spread() > 0) at.problem("what is labelled is exact: no 'spread' with \"choices\"");
@@ -253,7 +253,7 @@ public final class LessonCodec {
         if (curve.isPresent()) return curve(n, curve.get(), subject, relative);
         if (value.isPresent() && !value.get().isNumber()) return word(n, value.get(), subject);
         String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
-        if (relative && Axis.isSolved(parameter)) n.problem("'" + parameter + "' cannot be relative");
+        if (relative && Setting.isSolved(parameter)) n.problem("'" + parameter + "' cannot be relative");
         return new Setting.Amount(parameter, n.require("value").map(v -> relative ? any(v) : value(v, parameter)).orElse(0.0), relative);
     }
 
@@ -298,14 +298,14 @@ public final class LessonCodec {
     }
 
     private static boolean octaves(String parameter) {
-        return !Axis.isSolved(parameter) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
+        return !Setting.isSolved(parameter) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
     }
 
     /** The parameter's path inside the subject; empty when there is none. */
     private static String parameter(Node n, Subject subject) {
         String parameter = n.text();
         if (!n.isText()) return "";
-        if (Axis.isSolved(parameter)) {
+        if (Setting.isSolved(parameter)) {
             if (subject.master()) n.problem((parameter.equals(Setting.REDUCTION) ? "gain reduction" : "distortion") + " is set on a stem, not on the master");
             return parameter;
         }

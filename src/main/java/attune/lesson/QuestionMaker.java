@@ -163,7 +163,7 @@ public final class QuestionMaker {
         List<Drawn> all = new ArrayList<>();
         for (Vary v : exercise.vary()) {
             double value = v.choices() ? choice : v.values().get(random.nextInt(v.values().size()));
-            double reference = Axis.isSolved(v.parameter()) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
+            double reference = Setting.isSolved(v.parameter()) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
             if (v.size() && size.isPresent()) value = Axis.at(v.parameter(), reference, size.getAsDouble(), value < (v.relative() ? 0 : reference) ? -1 : 1);
             else {
                 if (v.spread() > 0) value *= 1 + v.spread() * (2 * random.nextDouble() - 1);

@@ -57,7 +57,8 @@ public final class Shaping {
         return path.set(mix, value);
     }
 
-    static Path path(Optional<String> stem, String parameter) {
+    /** The address that a lesson's parameter stands for; inside the master where there is no stem. */
+    public static Path path(Optional<String> stem, String parameter) {
         return isAbsolute(parameter) ? Path.parse(parameter) : Path.inside(stem.orElse(null), parameter);
     }
 

@@ -14,6 +14,7 @@ interface Listener {
     /** The one for a kind of question; absent where there is none yet. */
     static Optional<Listener> of(Asked asked) {
         Task task = asked.task();
+        if (!task.plain()) return Optional.empty();
         List<String> varied = task.vary().stream().map(v -> v.get("parameter").getAsString()).toList();
         return Optional.ofNullable(switch (asked.mode()) {
             case "choose" -> task.asksStem() ? stem(varied) : value(task);

@@ -41,9 +41,14 @@ record Task(JsonObject lesson) {
         return !master() && (stems == null || stems.isJsonPrimitive() && stems.getAsString().equals("1"));
     }
 
+    /** Nothing but varied parameters makes the difference. */
+    boolean plain() {
+        return !exercise().has("kinds") && !exercise().has("altered") && !exercise().has("others");
+    }
+
     List<JsonObject> vary() {
         List<JsonObject> all = new ArrayList<>();
-        for (JsonElement v : exercise().getAsJsonArray("vary")) all.add(v.getAsJsonObject());
+        if (exercise().has("vary")) for (JsonElement v : exercise().getAsJsonArray("vary")) all.add(v.getAsJsonObject());
         return all;
     }
 

@@ -58,7 +58,7 @@ final class Difference {
                         : other.channel(path.stem()).compressor().map(Difference::compressor).orElse("");
                     if (!parts.contains(words)) parts.add(words);
                 }
-                case LIMITER -> parts.add(named(path, d.altered()));
+                case GATE, DEESSER, SATURATION, SENDS, LIMITER, EDGES, REVERB, DELAY -> parts.add(named(path, d.altered()));
             }
         }
         return String.join(" and ", parts);

@@ -1,6 +1,7 @@
 package attune.ui.lesson;
 
 import attune.lesson.Lesson;
+import attune.lesson.Shaping;
 import attune.ui.Buttons;
 import attune.ui.control.Row;
 import javafx.geometry.Pos;
@@ -56,6 +57,8 @@ final class LearnView extends VBox {
 
     /** The choice's number with the unit of what is asked, when it is a number. */
     private static String choice(Lesson lesson, String id) {
+        java.util.Optional<String> kind = lesson.exercise().flatMap(e -> e.kinds().stream().filter(k -> k.id().equals(id)).findFirst()).map(Lesson.Kind::label);
+        if (kind.isPresent()) return kind.get();
         try {
             double value = Double.parseDouble(id);
             return lesson.exercise().flatMap(Lesson.Exercise::choiceAxis).map(axis -> unit(axis.parameter()).format(value)).orElse(id);
@@ -66,10 +69,11 @@ final class LearnView extends VBox {
 
     private static attune.dsp.Unit unit(String parameter) {
         if (parameter.equals(Lesson.Setting.REDUCTION)) return attune.dsp.Unit.DECIBELS;
+        if (parameter.equals(Lesson.Setting.DISTORTION)) return attune.dsp.Unit.PERCENT;
         try {
-            return attune.mix.Path.inside("stem", parameter).declared().unit();
+            return Shaping.path(java.util.Optional.of("stem"), parameter).declared().unit();
         } catch (IllegalArgumentException e) {
-            return attune.mix.Path.inside(null, parameter).declared().unit();
+            return Shaping.path(java.util.Optional.empty(), parameter).declared().unit();
         }
     }
 

@@ -5,6 +5,7 @@ import attune.engine.Source;
 import attune.lesson.Lesson;
 import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Setting;
+import attune.lesson.Shaping;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.session.Examples;
@@ -78,7 +79,7 @@ public final class ListenViewModel {
 
     private Ready ready(Example example) throws Exception {
         Prepared p = Examples.prepare(room.asker(), lesson, example);
-        boolean moves = example.adjust().filter(a -> !a.equals(Setting.REDUCTION)).isPresent();
+        boolean moves = example.adjust().filter(a -> !Setting.isSolved(a)).isPresent();
         Optional<Source.Live> live = moves ? Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset())) : Optional.empty();
         return new Ready(p, Loop.of(p.song(), p.reference().audio()), live);
     }
@@ -91,7 +92,7 @@ public final class ListenViewModel {
         var head = p.question().head();
         song.set(p.song().info().title() + " · " + Difference.name(p.song(), head.subject()).substring("the ".length()));
         if (ready.live.isPresent()) {
-            Path path = Path.inside(head.subject().orElse(null), example.adjust().orElseThrow());
+            Path path = Shaping.path(head.subject(), example.adjust().orElseThrow());
             SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));
             Mix start = head.altered();
             value.addListener((o, was, is) -> deck.follow(path.set(start, is.doubleValue())));

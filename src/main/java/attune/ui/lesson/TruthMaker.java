@@ -46,7 +46,9 @@ final class TruthMaker {
         if (eq.isPresent()) return curves(eq.get().path().stem());
         Optional<Change.Difference> compressor = differences.stream().filter(d -> d.path().part() == Path.Part.COMPRESSOR && d.path().stem() != null).findFirst();
         if (compressor.isPresent()) return compressors(compressor.get().path().stem());
-        if (differences.isEmpty() && head.subject().isPresent()) return unchanged(head.subject().get());
+        if (differences.isEmpty() && head.subject().isPresent() && head.reference().equals(head.altered())) return unchanged(head.subject().get());
+        // What is no number, such as a type or a playback system, is seen in what is heard.
+        if (differences.isEmpty()) return curves(head.subject().orElse(null));
         if (!differences.isEmpty() && differences.stream().allMatch(d -> isPan(d.path()))) return places(differences);
         return amounts(differences);
     }

@@ -12,7 +12,7 @@ import attune.lesson.Question.Match;
 import attune.lesson.Question.Pick;
 import attune.lesson.Question.Option;
 import attune.lesson.Question.Place;
-import attune.mix.Path;
+import attune.lesson.Shaping;
 import attune.scoring.Verdict;
 import attune.session.Prepared;
 import attune.ui.control.Tag;
@@ -41,6 +41,7 @@ final class Wording {
         String name = Difference.name(p.song(), q.head().subject());
         Optional<Vary> axis = p.lesson().exercise().flatMap(Lesson.Exercise::choiceAxis);
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : lead(q, truth, said));
+        if (p.lesson().exercise().filter(e -> !e.kinds().isEmpty()).isPresent()) return kind(s, truth, verdict.right() ? Optional.empty() : said);
         if (axis.isEmpty()) return stem(p, s, truth, verdict.right() ? Optional.empty() : said);
         s.say(subject(axis.get(), name) + " ").say(Tag.B, fact(q, axis.get(), truth));
         if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Tag.Y, brief(q, axis.get(), o)));
@@ -54,7 +55,7 @@ final class Wording {
         return switch (parameter) {
             case "gain" -> upper + " became";
             case "pan" -> upper + (axis.relative() ? " moved" : " sat");
-            case Setting.REDUCTION -> upper + " had";
+            case Setting.REDUCTION, Setting.DISTORTION -> upper + " had";
             default -> "In " + name + " the " + parameter.replaceAll(".*\\.", "") + " was";
         };
     }
@@ -75,6 +76,7 @@ final class Wording {
             case "gain" -> Difference.louder(number(option) - (axis.relative() ? 0 : before(q, axis)));
             case "pan" -> axis.relative() ? (number(option) < 0 ? "left" : "right") : place(option);
             case Setting.REDUCTION -> number(option) == 0 ? "no gain reduction" : option.label() + " of gain reduction";
+            case Setting.DISTORTION -> number(option) == 0 ? "no distortion" : option.label() + " of distortion";
             default -> option.label();
         };
     }
@@ -86,7 +88,7 @@ final class Wording {
     }
 
     private static double before(Choose q, Vary axis) {
-        return Path.inside(q.head().subject().orElse(null), axis.parameter()).get(q.head().reference());
+        return Shaping.path(q.head().subject(), axis.parameter()).get(q.head().reference());
     }
 
     private static double number(Option option) {
@@ -95,6 +97,17 @@ final class Wording {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    private static Sentence kind(Sentence.Builder s, Option truth, Optional<Option> said) {
+        s.say("The truth is ").say(Tag.B, quoted(truth));
+        said.ifPresent(o -> s.say("; you said ").say(Tag.Y, quoted(o)));
+        return s.say(".").end();
+    }
+
+    /** Labels are whole phrases: quotation marks keep them apart from the sentence. */
+    private static String quoted(Option option) {
+        return "\u201c" + option.label() + "\u201d";
     }
 
     private static Sentence stem(Prepared p, Sentence.Builder s, Option truth, Optional<Option> said) {

@@ -77,7 +77,7 @@ public final class LessonsViewModel {
         Exercise e = lesson.exercise().get();
         List<String> parts = new ArrayList<>();
         parts.add(switch (e.mode()) {
-            case CHOOSE -> e.choiceAxis().map(a -> a.values().size() + " choices").orElse("which stem");
+            case CHOOSE -> e.kinds().isEmpty() ? e.choiceAxis().map(a -> a.values().size() + " choices").orElse("which stem") : e.kinds().size() + " choices";
             case ODD -> "odd one out";
             case COMPARE -> "compare two";
             case MATCH -> "match by ear";
