@@ -70,7 +70,7 @@ def main(folder, seconds, stems, form="16"):
         name = f"s{i + 1}"
         names.append(name)
         write(os.path.join(folder, name + ".wav"), samples(i % 8, seconds, random) * math.sqrt(8 / max(8, stems)), form)
-        bands, pan, (left, right) = settings(i)
+        bands, pan, (left, right) = settings(i % 8)
         channels[name] = {"eq": [{"type": "bell", "frequency": f, "gain": g, "q": q} for f, g, q in bands],
                           "compressor": {"threshold": -24, "ratio": 3, "attack": 10, "release": 120, "knee": 6}, "pan": pan}
         eq = ",".join(f"equalizer=f={f}:t=q:w={q}:g={g}" for f, g, q in bands)
