@@ -50,10 +50,24 @@ def synth(layer, part, kind="synth", power=1.4):
     return layer
 
 
-def sing(stem, song, lines, size=0.9, breath=1.0, seed=7, gain=0, transpose=0, reach=1.0):
+def blow(part, beat, length, key, strength, shape="swell"):
+    """A wind or bowed note for the fonts' expression banks, where controller 2 is the loudness.
+
+    swell: grows and, when long, sinks again; accent: loud at once, then held back; fade: loud at once and gone by the end."""
+    part.play(beat, length, key, strength)
+    top = strength + part.random.gauss(0, 3)
+    first, held, last = {"swell": (0.7, 1, 0.55), "accent": (1, 0.72, 0.6), "fade": (1, 0.6, 0.35), "rise": (0.45, 0.7, 1)}[shape]
+    part.control(beat - 0.02, 2, top * first)
+    part.ramp(beat + 0.03, beat + min(0.25, length / 2), 2, top * first, top * held, 0.05)
+    if length > 0.6:
+        part.ramp(beat + length * 0.45, beat + length, 2, top * held, top * last, 0.1)
+
+
+def sing(stem, song, lines, size=0.9, breath=1.0, seed=7, gain=0, transpose=0, reach=1.0, fall=0.0):
     """lines: (beat, length, key, level 0..1, syllable); a syllable is a consonant ('-' for none) and one or two vowels.
-    reach: how far the levels lie apart."""
-    layer = stem.layer("voice", gain, size=size, breath=breath, seed=seed)
+    reach: how far the levels lie apart; fall: how much of its strength a syllable loses after its start, 0..1."""
+    extra = {"fall": fall} if fall else {}
+    layer = stem.layer("voice", gain, size=size, breath=breath, seed=seed, **extra)
     r = random.Random(f"{song.id}/sing/{seed}")
     for beat, length, key, level, syllable in lines:
         layer.add("sing", beat + r.gauss(0.008, 0.008) * RATE / song.beat, dur=round(length * song.beat), hz=hertz(key + transpose), level=1 - (1 - level) * reach, con=syllable[0], vow=syllable[1:])

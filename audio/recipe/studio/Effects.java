@@ -11,6 +11,10 @@ final class Effects {
             rotary(sound, p[0], p[1]);
             return;
         }
+        if (name.equals("tremolo")) {
+            tremolo(sound, p[0], p[1]);
+            return;
+        }
         for (double[] x : sound) {
             switch (name) {
                 case "hp", "lp", "bp" -> Biquad.of(name, p[0], p.length > 1 ? p[1] : 0.707, 0).loop(x);
@@ -94,6 +98,17 @@ final class Effects {
                 double x = in[a] * (1 - frac) + in[b] * frac;
                 double d = dull[a] * (1 - frac) + dull[b] * frac;
                 sound[c][i] = (d + (x - d) * (1 - depth + depth * bright)) * (1 - depth * 0.7 * (1 - bright));
+            }
+        }
+    }
+
+    /** Level that goes from side to side: what the one loses the other gains. Whole turns in a loop. */
+    private static void tremolo(double[][] sound, double rate, double depth) {
+        int n = sound[0].length;
+        double turns = Math.round(rate * n / Wav.RATE);
+        for (int c = 0; c < sound.length; c++) {
+            for (int i = 0; i < n; i++) {
+                sound[c][i] *= Math.sqrt(1 + depth * Math.sin(2 * Math.PI * turns * i / n + Math.PI * c));
             }
         }
     }

@@ -65,12 +65,13 @@ final class Voice {
     static void sing(List<Event> events, Event patch, double[] out) {
         double size = patch.get("size", 0.9);
         double breath = patch.get("breath", 1);
+        double fall = patch.get("fall", 0);
         long seed = (long) patch.get("seed", 7);
         double seconds = out.length / (double) Wav.RATE;
         List<Note> notes = events.stream().map(e -> new Note(e.get("at") / Wav.RATE, e.get("dur") / Wav.RATE, e.get("hz"),
                 e.get("level"), e.text("con").charAt(0), e.text("vow"))).sorted(Comparator.comparingDouble(Note::start)).toList();
         double[] voiced = new double[out.length];
-        glottis(notes, size, breath, seed, seconds, voiced);
+        glottis(notes, size, breath, fall, seed, seconds, voiced);
         Random r = new Random(seed + 1);
         for (int i = 0; i < notes.size(); i++) {
             Note n = notes.get(i);
@@ -131,7 +132,7 @@ final class Voice {
         return 0.66 + 0.24 * accent + 0.24 * swell - 0.10 * part;
     }
 
-    private static void glottis(List<Note> notes, double size, double breath, long seed, double seconds, double[] out) {
+    private static void glottis(List<Note> notes, double size, double breath, double fall, long seed, double seconds, double[] out) {
         Resonator[] f = new Resonator[5];
         Resonator[] upper = new Resonator[UPPER.length];
         for (int i = 0; i < f.length; i++) {
@@ -187,7 +188,7 @@ final class Voice {
                     drift = drift * 0.9995 + slow.nextGaussian() * 0.12;
                     shimmer = shimmer * 0.98 + slow.nextGaussian() * 0.012;
                 }
-                double arc = arc(since - LEAD, n.length);
+                double arc = arc(since - LEAD, n.length) * (1 - fall * (1 - Math.exp(-Math.max(0, since - LEAD) / 0.1)));
                 double target = !on || silent ? 0 : n.level * arc * (inCon ? con[5] : 1);
                 if (on && end - since < 0.09) {
                     target *= Math.max(0, (end - since) / 0.09);
