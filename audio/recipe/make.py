@@ -17,10 +17,12 @@ import blue_kettle
 import harbour_lights
 import night_shift
 import paper_crown
+import winter_pass
 from score import RATE, SAMPLES, midi_file
 
 HERE = pathlib.Path(__file__).resolve().parent
-SONGS = {s.id: s for s in (harbour_lights.compose(), night_shift.compose(), blue_kettle.compose(), paper_crown.compose())}
+SONGS = {s.id: s for s in (harbour_lights.compose(), night_shift.compose(), blue_kettle.compose(), paper_crown.compose(),
+                           winter_pass.compose())}
 CREDITS = ("Composed, arranged and synthesised for Attune. Instruments: MuseScore General and FluidR3 GM soundfonts (MIT), "
            "one-shots of sonic-pi-samples (CC0); see NOTICE.md.")
 
