@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 
 import blue_kettle
+import copper_penny
 import harbour_lights
 import night_shift
 import paper_crown
@@ -22,7 +23,7 @@ from score import RATE, SAMPLES, midi_file
 
 HERE = pathlib.Path(__file__).resolve().parent
 SONGS = {s.id: s for s in (harbour_lights.compose(), night_shift.compose(), blue_kettle.compose(), paper_crown.compose(),
-                           winter_pass.compose())}
+                           winter_pass.compose(), copper_penny.compose())}
 CREDITS = ("Composed, arranged and synthesised for Attune. Instruments: MuseScore General and FluidR3 GM soundfonts (MIT), "
            "one-shots of sonic-pi-samples (CC0); see NOTICE.md.")
 
