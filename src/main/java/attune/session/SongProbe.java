@@ -14,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Measures one song, each thing once. */
 final class SongProbe implements Probe {
+    /** Each keeps the sound of its mix, 15 MB for 40 s: enough for one question, and four songs fit into the heap of the program. */
+    private static final int MIXES = 4;
+    private static final int SPECTRA = 32;
+
     private final Song song;
     private final Renders renders;
     private final Map<String, Analysis> stems = new ConcurrentHashMap<>();
@@ -57,12 +61,12 @@ final class SongProbe implements Probe {
     }
 
     @Override public Analysis mix(Mix mix) {
-        if (mixes.size() > 32) mixes.clear();
+        if (mixes.size() >= MIXES) mixes.clear();
         return mixes.computeIfAbsent(mix.audible(), k -> Analysis.of(renders.loop(song, k)));
     }
 
     @Override public Spectrum during(String stem, Mix mix) {
-        if (during.size() > 32) during.clear();
+        if (during.size() >= SPECTRA) during.clear();
         return during.computeIfAbsent(new During(stem, mix.audible()), k -> stem(stem).spectrumOf(renders.loop(song, k.mix)));
     }
 }
