@@ -9,7 +9,8 @@ import attune.dsp.measure.Between;
  * <p>
  * The peak around each frame, between samples too ({@link Between}, 8 times), asks for a gain. The lowest gain asked for
  * within the look-ahead of 3 ms is held, let go with a time constant of 100 ms, and averaged twice over half the look-ahead
- * each: the gain comes down smoothly and is there, in full, when the peak is. While nothing exceeds the ceiling every bit passes.
+ * each: the gain comes down smoothly and is there, in full, when the peak is. While nothing exceeds the ceiling every bit passes;
+ * of what lies above 21 kHz, which every program interpolates in its own way, a part counts as peak ({@link NyquistEdge}).
  */
 public final class Limiter implements Processor<Limiting> {
     private static final double LOOKAHEAD_SECONDS = 0.003, RELEASE_SECONDS = 0.1;
@@ -18,6 +19,8 @@ public final class Limiter implements Processor<Limiting> {
     private static final double UNIT = 0x1p40;
     /** A gain of 1 - 1e-9 is 1 to the last bit of a float. */
     private static final double LET_GO = 1e-9;
+
+    private static final double BOUND = Between.BOUND + NyquistEdge.SHARE;
 
     /** Frames at once while nothing moves: enough for the compiler's vectors, few enough for the nearest cache. */
     private static final int LONGEST_RUN = 256;
@@ -29,6 +32,7 @@ public final class Limiter implements Processor<Limiting> {
     private final double[] level = new double[LONGEST_RUN], near = new double[LONGEST_RUN], between = new double[LONGEST_RUN + 1];
     private final double[] other = new double[LONGEST_RUN];
     private final Between.Run betweens = new Between.Run(LONGEST_RUN);
+    private final NyquistEdge edge = new NyquistEdge(LONGEST_RUN);
     private long[] asked, averaged;
     private long askedSum, averagedSum;
     private WindowMax nearest, peaks;
@@ -126,15 +130,17 @@ public final class Limiter implements Processor<Limiting> {
     /** What cannot exceed the ceiling is not looked for; between[0] is the last of the run before. */
     private void between(int frames) {
         int first = 0, last = frames;
-        while (first < last && near[first] * Between.BOUND <= limit) first++;
-        while (first < last && near[last - 1] * Between.BOUND <= limit) last--;
+        while (first < last && near[first] * BOUND <= limit) first++;
+        while (first < last && near[last - 1] * BOUND <= limit) last--;
         int count = last - first, window = past + first - Between.TAPS + 1;
         if (count > 0) {
             betweens.peaks(left, window, count, level);
             betweens.peaks(right, window, count, other);
+            edge.add(left, window, count, level);
+            edge.add(right, window, count, other);
         }
         for (int i = 0; i < frames; i++) {
-            boolean high = i >= first && i < last && near[i] * Between.BOUND > limit;
+            boolean high = i >= first && i < last && near[i] * BOUND > limit;
             between[i + 1] = high ? Math.max(level[i - first], other[i - first]) : 0;
         }
     }

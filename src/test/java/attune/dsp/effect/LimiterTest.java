@@ -65,6 +65,37 @@ class LimiterTest {
         }
     }
 
+    /** Programs end their interpolation at different frequencies: none may find much above the ceiling. */
+    @ParameterizedTest
+    @EnumSource(Sound.class)
+    void otherInterpolationsFindNoHigherPeak(Sound sound) {
+        double[] out = run(new Limiting(-1, 6), sound.samples(), sound.samples());
+        for (double end : new double[] {0.88, 0.94, 0.97, 1}) {
+            double over = Decibels.ofGain(highest(out, 4, end, 24)) + 1, overWide = Decibels.ofGain(highest(out, 8, end, 96)) + 1;
+            assertThat(over).as("4 times, 24 samples a side, to %.0f %%", 100 * end).isLessThan(0.1);
+            assertThat(overWide).as("8 times, 96 samples a side, to %.0f %%", 100 * end).isLessThan(0.3);
+        }
+    }
+
+    /** The highest value of a sinc interpolation with a Hann window, its pass band ending at this part of half the rate. */
+    private static double highest(double[] x, int factor, double end, int side) {
+        double highest = 0;
+        for (int phase = 0; phase < factor; phase++) {
+            double[] kernel = new double[2 * side];
+            for (int i = 0; i < kernel.length; i++) {
+                double t = i - side + 1 - (double) phase / factor, window = Math.cos(Math.PI / 2 * t / side);
+                kernel[i] = (t == 0 ? end : Math.sin(Math.PI * end * t) / (Math.PI * t)) * (Math.abs(t) >= side ? 0 : window * window);
+            }
+            // Not at the ends, where the sound is cut off.
+            for (int at = 4 * side; at + 4 * side < x.length; at++) {
+                double sum = 0;
+                for (int i = 0; i < kernel.length; i++) sum += kernel[i] * x[at + i];
+                highest = Math.max(highest, Math.abs(sum));
+            }
+        }
+        return highest;
+    }
+
     @Test
     void whatStaysBelowTheCeilingPassesToTheBit() {
         double[] sound = new Random(2).doubles(RATE, -0.3, 0.3).toArray();
