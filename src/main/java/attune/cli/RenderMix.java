@@ -5,16 +5,13 @@ import attune.material.Song;
 import attune.material.SongInfo;
 import attune.mix.Master;
 import attune.mix.Mix;
-import attune.mix.Nearest;
-import attune.mix.codec.InvalidInput;
-import attune.mix.codec.MixCodec;
 import attune.mix.codec.Problem;
 import attune.session.Mastering;
+import attune.session.MixFiles;
 import attune.session.Mixdown;
 import attune.session.SoundFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -55,8 +52,7 @@ final class RenderMix extends Task {
         if (loop && tail != null) throw usage("--tail goes with a start from silence, not with --loop");
         if (tail != null && !(tail >= 0 && tail <= LONGEST_TAIL)) throw usage("--tail: " + tail + " is not within 0 to " + (int) LONGEST_TAIL + " seconds");
         SongInfo info = attune.library().songs().find(song);
-        Mix settings = MixCodec.read(mix);
-        check(settings, info.stemIds());
+        Mix settings = MixFiles.read(mix, info.stemIds());
         if (loudness != null && !(loudness >= -60 && loudness <= 0)) throw usage("--loudness: " + loudness + " is not within -60 to 0 LUFS");
         if (loudness != null) {
             Optional<Mix> loud = Mastering.toLoudness(Song.load(info), settings, loudness);
@@ -81,18 +77,5 @@ final class RenderMix extends Task {
 
     private ParameterException usage(String message) {
         return new ParameterException(attune.spec.commandLine(), message);
-    }
-
-    private void check(Mix settings, List<String> stems) {
-        List<Problem> problems = new ArrayList<>();
-        settings.channels().forEach((id, channel) -> {
-            if (!stems.contains(id)) problems.add(unknown("channels." + id, id, stems));
-            channel.inserts().sidechain().filter(key -> !stems.contains(key)).ifPresent(key -> problems.add(unknown("channels." + id + ".compressor.sidechain", key, stems)));
-        });
-        if (!problems.isEmpty()) throw new InvalidInput(problems);
-    }
-
-    private Problem unknown(String place, String id, List<String> stems) {
-        return new Problem(mix.toString(), place, "no stem '" + id + "' in this song" + Nearest.hint(id, stems));
     }
 }

@@ -61,10 +61,15 @@ public final class Rack {
 
     /** Compiled for playing while its numbers move; runs one silent loop first, so that it starts in full swing. */
     public static Rack live(Multitrack song, Mix mix) {
+        return live(song, mix, 0, song.frames());
+    }
+
+    /** The same for a mix that is to go on at {@code at}: runs only the {@code before} frames before it. */
+    public static Rack live(Multitrack song, Mix mix, int at, int before) {
         Rack rack = new Rack(song, mix, true, Processor.GRID);
-        rack.start(0, true);
+        rack.start(at - before, true);
         double[] l = new double[Processor.GRID], r = new double[Processor.GRID];
-        for (int left = rack.frames(); left > 0; left -= Processor.GRID) rack.next(l, r, Math.min(Processor.GRID, left));
+        for (int left = before; left > 0; left -= Processor.GRID) rack.next(l, r, Math.min(Processor.GRID, left));
         return rack;
     }
 
@@ -103,6 +108,21 @@ public final class Rack {
     /** Gain reduction of a stem's compressor in dB, now. */
     public double gainReduction(int stem) {
         return strips[stem] == null ? 0 : strips[stem].gainReduction();
+    }
+
+    /** Gain reduction of the master's compressor and limiter in dB, now. */
+    public double masterReduction() {
+        return master.gainReduction();
+    }
+
+    /** The peak of one side (0 left, 1 right) of a live stem after its channel, linear. */
+    public double peak(int stem, int side) {
+        return strips[stem] == null ? 0 : strips[stem].level().peak(side);
+    }
+
+    /** The root mean square of one side of a live stem after its channel, linear. */
+    public double rms(int stem, int side) {
+        return strips[stem] == null ? 0 : strips[stem].level().rms(side);
     }
 
     /** Forgets all sound; the next frame to come out is {@code position}. In a loop the stems repeat for ever. */

@@ -19,6 +19,8 @@ final class Strip {
     private final Chain chain;
     private final Fader fader;
     private final Send reverb, delay;
+    /** Null for a render, which nobody watches. */
+    private final Level level;
     private final double[] left, right, keyLeft, keyRight, spare;
     private Channel channel;
 
@@ -32,6 +34,7 @@ final class Strip {
         fader = new Fader(lanes);
         reverb = new Send(lanes.of(Part.SENDS, Sends.REVERB.id()));
         delay = new Send(lanes.of(Part.SENDS, Sends.DELAY.id()));
+        level = live ? new Level() : null;
         key = chain.hasCompressor() ? channel.inserts().sidechain().map(id -> song.stem(id).recording()).orElse(null) : null;
         left = new double[maxFrames];
         right = new double[maxFrames];
@@ -67,6 +70,11 @@ final class Strip {
         return chain.gainReduction();
     }
 
+    /** What comes out of a live channel; null for a render. */
+    Level level() {
+        return level;
+    }
+
     /** Forgets all sound; what comes next is at {@code time}, in a loop where {@code loop} is its length and not 0. */
     void start(long time, int loop) {
         chain.reset();
@@ -86,6 +94,7 @@ final class Strip {
         if (key != null) read(key, position, loop, frames, keyLeft, keyRight);
         chain.process(left, right, keyLeft, keyRight, position, frames);
         fader.process(left, right, position - chain.latency(), frames);
+        if (level != null) level.hear(left, right, frames);
     }
 
     /** Audio thread. Adds what came out last to the bus. */

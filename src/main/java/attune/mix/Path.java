@@ -87,7 +87,7 @@ public record Path(String stem, Part part, int index, String parameter) {
     }
 
     /** Every path of one part. */
-    static List<Path> all(String stem, Part part, int index) {
+    public static List<Path> all(String stem, Part part, int index) {
         return new Path(stem, part, index, "").candidates().stream().map(p -> new Path(stem, part, index, p.id())).toList();
     }
 

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  * thread, except {@link #live}, which compiles a rack. One thread at a time changes what is heard.
  */
 public final class Player implements AutoCloseable {
+    /** 2 s: long enough for dynamics and most of a reverb's tail. */
+    private static final int RUN_UP = 2 * Song.RATE;
+
     private final Engine engine = new Engine();
     private final Output output;
 
@@ -61,6 +64,16 @@ public final class Player implements AutoCloseable {
     /** A running mix whose numbers can be moved with {@link #follow}. Slow: runs one silent loop. */
     public static Source.Live live(Song song, Mix mix, double offset) {
         return new Source.Live(Rack.live(song.tracks(), mix), mix, Decibels.toGain(offset));
+    }
+
+    /** A running mix that takes over at a frame of another. Less slow: runs only the seconds before it, enough for reverbs to be there. */
+    public static Source.Live live(Song song, Mix mix, int at) {
+        return new Source.Live(Rack.live(song.tracks(), mix, at, Math.min(song.frames(), RUN_UP)), mix, 1);
+    }
+
+    /** A running mix alone. */
+    public void load(Source.Live own) {
+        show(List.of(own), 0);
     }
 
     /** The reference beside the learner's own moving mix. */
