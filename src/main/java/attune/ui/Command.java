@@ -20,6 +20,12 @@ public sealed interface Command {
     /** L: the next loop length. */
     record LoopLength() implements Command {}
 
+    /** What a mixer does to its mix. */
+    enum Action { UNDO, REDO, SAVE, OPEN, EXPORT, SOLO, MUTE }
+
+    /** Ctrl+Z, Ctrl+Shift+Z, Ctrl+S, Ctrl+O, Ctrl+E; S and M: solo and mute. */
+    record Edit(Action action) implements Command {}
+
     /** Esc: one step back. */
     record Back() implements Command {}
 }

@@ -39,6 +39,9 @@ public final class Deck {
     private final BooleanProperty metersShown = new SimpleBooleanProperty(this, "metersShown");
     private final BitSet were = new BitSet();
     private Runnable again = () -> {};
+    /** The learner's own mix among the sounds, as it was moved last; null where there is none. */
+    private Source.Live own;
+    private int ownAt;
     /** These sounds are in the player; while they are not, nothing here touches it. */
     private boolean in;
 
@@ -48,18 +51,29 @@ public final class Deck {
 
     /** Puts other sounds in place of these; what plays goes on where the lengths agree. Nothing has been heard of them yet. */
     public void load(List<Track> cards, List<Sound> sounds, Loop shape) {
+        own = null;
         put(() -> player.load(sounds, selected.get()), shape);
         begin(cards);
     }
 
     /** The reference beside the learner's own mix, which runs live. @param switches changes allowed, 0 for any number */
     public void load(List<Track> cards, Sound reference, Source.Live own, Loop shape, int switches) {
+        this.own = own;
+        ownAt = 1;
         put(() -> {
-            player.load(reference, own);
+            player.load(reference, this.own);
             player.select(selected.get());
         }, shape);
         begin(cards);
         switchesLeft.set(switches == 0 ? -1 : switches);
+    }
+
+    /** The learner's own mix alone, which runs live. */
+    public void load(Track card, Source.Live own, Loop shape) {
+        this.own = own;
+        ownAt = 0;
+        put(() -> player.load(this.own), shape);
+        begin(List.of(card));
     }
 
     private void put(Runnable load, Loop shape) {
@@ -114,6 +128,7 @@ public final class Deck {
     /** Nothing to play. */
     public void clear() {
         pause();
+        own = null;
         again = () -> player.load(List.of(), 0);
         if (in) again.run();
         tracks.set(List.of());
@@ -203,7 +218,14 @@ public final class Deck {
 
     /** Moves the learner's own mix. */
     public void follow(Mix mix) {
-        if (in) player.follow(1, mix);
+        if (own == null) return;
+        own = new Source.Live(own.rack(), mix, own.gain());
+        if (in) player.follow(ownAt, mix);
+    }
+
+    /** The frame that is about to sound, or 0 while others have the player. */
+    public int frame() {
+        return in ? player.position() : 0;
     }
 
     /** 0 to 1. For each frame. */

@@ -1,5 +1,6 @@
 package attune.ui;
 
+import attune.ui.Command.Action;
 import attune.ui.control.TakesDigits;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,16 +39,28 @@ public final class Keys implements EventHandler<KeyEvent> {
     @Override public void handle(KeyEvent event) {
         Node focus = scene.getFocusOwner();
         if (event.isShortcutDown()) {
-            if (event.getEventType() == KeyEvent.KEY_PRESSED) number(event).filter(n -> n >= 1 && n <= Place.values().length).ifPresent(n -> {
-                go.accept(Place.values()[n - 1]);
-                event.consume();
-            });
+            if (event.getEventType() == KeyEvent.KEY_PRESSED) shortcut(event, focus);
         } else if (event.getCode() == KeyCode.ESCAPE) {
             if (event.getEventType() == KeyEvent.KEY_PRESSED && !types(focus)) send(event, new Command.Back());
         } else if (!(focus instanceof TextInputControl)) {
             if (event.getEventType() == KeyEvent.KEY_TYPED) typed(event);
             else if (event.getCode() == KeyCode.SPACE) space(event);
             else if (event.getEventType() == KeyEvent.KEY_PRESSED && !event.isAltDown()) pressed(event, focus);
+        }
+    }
+
+    private void shortcut(KeyEvent event, Node focus) {
+        number(event).filter(n -> n >= 1 && n <= Place.values().length).ifPresent(n -> {
+            go.accept(Place.values()[n - 1]);
+            event.consume();
+        });
+        if (focus instanceof TextInputControl) return;
+        switch (event.getCode()) {
+            case Z -> send(event, new Command.Edit(event.isShiftDown() ? Action.REDO : Action.UNDO));
+            case S -> send(event, new Command.Edit(Action.SAVE));
+            case O -> send(event, new Command.Edit(Action.OPEN));
+            case E -> send(event, new Command.Edit(Action.EXPORT));
+            default -> {}
         }
     }
 
@@ -70,6 +83,8 @@ public final class Keys implements EventHandler<KeyEvent> {
             case Y -> send(event, new Command.Listen('Y'));
             case R -> send(event, new Command.Replay());
             case L -> send(event, new Command.LoopLength());
+            case S -> send(event, new Command.Edit(Action.SOLO));
+            case M -> send(event, new Command.Edit(Action.MUTE));
             case ENTER -> enter(event, focus);
             default -> {
                 if (!(focus instanceof TakesDigits) && !event.isShiftDown())

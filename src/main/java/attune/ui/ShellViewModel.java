@@ -73,6 +73,13 @@ public final class ShellViewModel {
     /** A key and what it does. */
     public record Key(List<String> keys, String what) {}
 
+    private static void mixer(List<Key> all) {
+        all.add(new Key(List.of("S", "M"), "in the mixer: solo, mute the open channel"));
+        all.add(new Key(List.of("A", "B"), "in the mixer: the two versions of your mix"));
+        all.add(new Key(List.of("Ctrl", "Z"), "in the mixer: undo; with Shift, redo"));
+        all.add(new Key(List.of("Ctrl", "S"), "in the mixer: save; O opens a mix, E exports it as a sound file"));
+    }
+
     /** Every key there is, in reading order. */
     public List<Key> keys() {
         List<Key> all = new ArrayList<>();
@@ -87,6 +94,7 @@ public final class ShellViewModel {
         all.add(new Key(List.of("Enter"), "press what has the focus, else answer or go on"));
         all.add(new Key(List.of("R"), "play again from the beginning of the bar"));
         all.add(new Key(List.of("L"), "loop the whole, or fewer bars around the one that plays"));
+        if (places.contains(Place.MIXER)) mixer(all);
         all.add(new Key(List.of("Tab"), "the next control"));
         for (Place place : places) all.add(new Key(List.of("Ctrl", String.valueOf(place.number())), place.title()));
         all.add(new Key(List.of("Esc"), "back"));

@@ -4,6 +4,9 @@ import attune.device.DeviceStatus;
 import attune.lesson.Lesson;
 import attune.ui.lesson.LessonPage;
 import attune.ui.lesson.LessonViewModel;
+import attune.ui.mixer.AskFile;
+import attune.ui.mixer.MixerView;
+import attune.ui.mixer.MixerViewModel;
 import attune.ui.page.LessonsView;
 import attune.ui.page.LessonsViewModel;
 import attune.ui.page.ProgressView;
@@ -23,7 +26,7 @@ import javafx.scene.Scene;
 /** The whole window: makes the pages, finds them by route, and gives them one frame after the other. */
 public final class Trainer {
     /** The pages that do something. */
-    private static final List<Place> PLACES = List.of(Place.TODAY, Place.LESSONS, Place.SONGS, Place.PROGRESS, Place.SETTINGS);
+    private static final List<Place> PLACES = List.of(Place.values());
     /** Frames between two looks at the sound card. */
     private static final int LOOK = 30;
 
@@ -31,6 +34,7 @@ public final class Trainer {
     private final Appearance appearance = new Appearance();
     private final ShellViewModel model = new ShellViewModel(PLACES);
     private final SettingsViewModel settings;
+    private final MixerViewModel mixer;
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
     private final Shell shell;
     private LessonPage lesson;
@@ -40,6 +44,7 @@ public final class Trainer {
     public Trainer(Room room) {
         this.room = room;
         settings = new SettingsViewModel(room, appearance);
+        mixer = new MixerViewModel(room);
         shell = new Shell(model, this::page);
         settings.read();
     }
@@ -94,7 +99,7 @@ public final class Trainer {
         return switch (place) {
             case TODAY -> new TodayView(new TodayViewModel(room), this::open);
             case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open);
-            case MIXER -> throw new IllegalStateException("the mixer is not shown yet");
+            case MIXER -> new MixerView(mixer, AskFile.DIALOG);
             case SONGS -> new SongsView(new SongsViewModel(room));
             case PROGRESS -> new ProgressView(new ProgressViewModel(room), () -> model.go(Place.LESSONS));
             case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true));

@@ -23,12 +23,15 @@ public abstract class Dial extends Drawing implements TakesDigits {
 
     private final Parameter parameter;
     private final String name;
+    private final String caption;
     private final DoubleProperty value;
     private final Typed typed = new Typed();
 
-    protected Dial(Parameter parameter, String name) {
+    /** @param name what it is, said to those who do not see where it stands @param caption what stands at it; nothing where its place says it */
+    protected Dial(Parameter parameter, String name, String caption) {
         this.parameter = parameter;
         this.name = name;
+        this.caption = caption;
         value = new SimpleDoubleProperty(this, "value", parameter.neutral()) {
             @Override public void set(double v) {
                 super.set(parameter.clamp(v));
@@ -65,6 +68,10 @@ public abstract class Dial extends Drawing implements TakesDigits {
 
     public final String name() {
         return name;
+    }
+
+    protected final String caption() {
+        return caption;
     }
 
     public final DoubleProperty valueProperty() {

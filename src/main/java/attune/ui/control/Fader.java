@@ -7,7 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
-/** A fader with a console's law: name above, value below, a long mark at unity. */
+/** A fader with a console's law: name above, value below, a long mark at unity. One without a caption is slim and leaves the numbers of its marks out. */
 public final class Fader extends Dial {
     private static final int[] MARKS = {24, 12, 6, 0, -6, -12, -20, -30, -40, -60};
     private static final String[] LABELS = {"+24", "+12", "+6", "0", "-6", "-12", "-20", "-30", "-40", "-60"};
@@ -18,7 +18,11 @@ public final class Fader extends Dial {
     private double dragged;
 
     public Fader(Parameter parameter, String name) {
-        super(parameter, name);
+        this(parameter, name, name);
+    }
+
+    public Fader(Parameter parameter, String name, String caption) {
+        super(parameter, name, caption);
         law = new FaderLaw(parameter.min(), parameter.max());
         getStyleClass().add("fader");
         setCursor(Cursor.V_RESIZE);
@@ -35,8 +39,12 @@ public final class Fader extends Dial {
         });
     }
 
+    private boolean isSlim() {
+        return caption().isEmpty();
+    }
+
     private double top() {
-        return 2.6 * em();
+        return isSlim() ? 1.4 * em() : 2.6 * em();
     }
 
     private double bottom(double height) {
@@ -54,7 +62,7 @@ public final class Fader extends Dial {
         g.setTextBaseline(VPos.CENTER);
         g.setFont(font());
         g.setFill(ink(Ink.TEXT));
-        g.fillText(name(), x, 0.75 * em, width);
+        g.fillText(caption(), x, 0.75 * em, width);
         marks(g, x, height, em);
         g.setFill(ink(Ink.TRACK));
         g.fillRoundRect(x - 0.2 * em, top() - 0.3 * em, 0.4 * em, bottom(height) - top() + 0.6 * em, 0.4 * em, 0.4 * em);
@@ -81,7 +89,7 @@ public final class Fader extends Dial {
             g.setFill(ink(Ink.DIM));
             double reach = unity ? 1.35 * em : 0.9 * em;
             g.strokeLine(x - reach, y, x + reach, y);
-            g.fillText(LABELS[i], x - 1.6 * em, y);
+            if (!isSlim()) g.fillText(LABELS[i], x - 1.6 * em, y);
         }
     }
 
@@ -99,18 +107,18 @@ public final class Fader extends Dial {
     }
 
     @Override protected double computePrefWidth(double height) {
-        return 7.4 * em();
+        return (isSlim() ? 4.4 : 7.4) * em();
     }
 
     @Override protected double computeMinWidth(double height) {
-        return 7.4 * em();
+        return computePrefWidth(height);
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 16 * em();
+        return (isSlim() ? 11 : 16) * em();
     }
 
     @Override protected double computeMinHeight(double width) {
-        return 13 * em();
+        return (isSlim() ? 10 : 13) * em();
     }
 }

@@ -19,7 +19,11 @@ public final class Knob extends Dial {
     private double lastY;
 
     public Knob(Parameter parameter, String name) {
-        super(parameter, name);
+        this(parameter, name, name);
+    }
+
+    public Knob(Parameter parameter, String name, String caption) {
+        super(parameter, name, caption);
         getStyleClass().add("knob");
         setCursor(Cursor.V_RESIZE);
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> lastY = e.getScreenY());
@@ -32,13 +36,13 @@ public final class Knob extends Dial {
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double em = em(), x = width / 2, radius = 1.35 * em, y = 1.5 * em + radius + 0.5 * em;
+        double em = em(), x = width / 2, radius = 1.35 * em, y = head() + radius + 0.5 * em;
         g.setGlobalAlpha(isDisabled() ? 0.45 : 1);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(font());
         g.setFill(ink(Ink.TEXT));
-        g.fillText(name(), x, 0.75 * em, width);
+        g.fillText(caption(), x, 0.75 * em, width);
         if (isFocused()) {
             g.setStroke(ink(Ink.FOCUS));
             g.setLineWidth(2);
@@ -52,6 +56,11 @@ public final class Knob extends Dial {
         g.setFill(ink(isTyping() ? Ink.TEXT : Ink.DIM));
         g.fillText(shown(), x, y + radius + 1.1 * em, width);
         g.setGlobalAlpha(1);
+    }
+
+    /** Room for the caption, if there is one. */
+    private double head() {
+        return caption().isEmpty() ? 0.2 * em() : 1.5 * em();
     }
 
     private void dial(GraphicsContext g, double x, double y, double radius, double em) {
@@ -75,7 +84,7 @@ public final class Knob extends Dial {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 6.8 * em();
+        return head() + 5.3 * em();
     }
 
     @Override protected double computeMinWidth(double height) {

@@ -17,10 +17,18 @@ public final class LevelMeter extends Drawing {
     private double heldFor;
     private long last;
 
+    private final boolean upright;
+
     public LevelMeter() {
+        this("Level", false);
+    }
+
+    /** @param upright from the bottom to the top, beside a fader */
+    public LevelMeter(String name, boolean upright) {
+        this.upright = upright;
         getStyleClass().add("level-meter");
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        setAccessibleText("Level");
+        setAccessibleText(name);
         setAccessibleHelp("Peak and average level of the left and right side, in dB below full scale.");
     }
 
@@ -48,19 +56,26 @@ public final class LevelMeter extends Drawing {
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double thick = (height - 3) / 2;
+        double across = upright ? width : height, thick = (across - 3) / 2;
         for (int side = 0; side < 2; side++) {
-            double y = side * (thick + 3);
+            double from = side * (thick + 3);
             g.setFill(ink(Ink.TRACK));
-            g.fillRoundRect(0, y, width, thick, 3, 3);
+            bar(g, from, thick, 1, width, height);
             g.setFill(ink(Ink.GOOD));
             g.setGlobalAlpha(0.45);
-            g.fillRoundRect(0, y, width * place(peak[side]), thick, 3, 3);
+            bar(g, from, thick, place(peak[side]), width, height);
             g.setGlobalAlpha(1);
-            g.fillRoundRect(0, y, width * place(rms[side]), thick, 3, 3);
+            bar(g, from, thick, place(rms[side]), width, height);
         }
         g.setFill(ink(held >= 0 ? Ink.MISS : Ink.TEXT));
-        if (held > FLOOR) g.fillRect(Math.min(width - 2, width * place(held)), 0, 2, height);
+        if (held <= FLOOR) return;
+        if (upright) g.fillRect(0, Math.max(0, height * (1 - place(held))), width, 2);
+        else g.fillRect(Math.min(width - 2, width * place(held)), 0, 2, height);
+    }
+
+    private void bar(GraphicsContext g, double from, double thick, double part, double width, double height) {
+        if (upright) g.fillRoundRect(from, height * (1 - part), thick, height * part, 3, 3);
+        else g.fillRoundRect(0, from, width * part, thick, 3, 3);
     }
 
     private static double place(double level) {
@@ -76,10 +91,14 @@ public final class LevelMeter extends Drawing {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return 0.9 * em();
+        return upright ? 8 * em() : 0.9 * em();
+    }
+
+    @Override protected double computeMinWidth(double height) {
+        return upright ? computePrefWidth(height) : 0;
     }
 
     @Override protected double computePrefWidth(double height) {
-        return 12 * em();
+        return upright ? 0.9 * em() : 12 * em();
     }
 }

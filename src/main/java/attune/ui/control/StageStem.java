@@ -12,7 +12,7 @@ public final class StageStem extends Dial {
     private final Text ruler = new Text();
 
     public StageStem(Parameter pan, String name) {
-        super(pan, name);
+        super(pan, name, name);
         getStyleClass().add("stage-stem");
         setCursor(Cursor.H_RESIZE);
     }

@@ -193,6 +193,7 @@ public final class DrillViewModel {
             case Command.Play p -> false;
             case Command.Replay r -> false;
             case Command.LoopLength l -> false;
+            case Command.Edit e -> false;
             case Command.Back b -> false;
         };
     }

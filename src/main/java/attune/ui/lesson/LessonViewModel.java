@@ -181,6 +181,7 @@ public final class LessonViewModel {
             }
             case Command.Choose c -> false;
             case Command.Go g -> false;
+            case Command.Edit e -> false;
             case Command.Back b -> false;
         };
     }

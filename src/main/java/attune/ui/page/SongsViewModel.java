@@ -92,6 +92,7 @@ public final class SongsViewModel {
             }
             case Command.Listen l -> false;
             case Command.Go g -> false;
+            case Command.Edit e -> false;
             case Command.Back b -> false;
         };
     }

@@ -1,0 +1,337 @@
+package attune.ui.mixer;
+
+import attune.device.WavFile;
+import attune.dsp.Audio;
+import attune.engine.Rack;
+import attune.material.Part;
+import attune.material.Song;
+import attune.material.SongInfo;
+import attune.mix.Mix;
+import attune.mix.Path;
+import attune.session.MixFiles;
+import attune.session.Mixdown;
+import attune.session.Player;
+import attune.ui.Command;
+import attune.ui.Deck;
+import attune.ui.Loop;
+import attune.ui.Room;
+import attune.ui.Work;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A song on the desk: one mix that every control reads and writes, the ones before it, a second version, and its files. */
+public final class MixerViewModel {
+    /** Two versions of the mix that can be switched between, each with its own way back. */
+    public enum Version { A, B }
+
+    /** Frames that ring on after the end of an export, where something rings. */
+    private static final int TAIL = 5 * Song.RATE;
+
+    private final Room room;
+    private final Deck deck;
+    private final Work work, files;
+    private final LiveMix heard;
+    private final Map<Version, MixHistory> versions = new EnumMap<>(Version.class);
+    private final ReadOnlyObjectWrapper<SongInfo> song = new ReadOnlyObjectWrapper<>(this, "song");
+    private final ReadOnlyObjectWrapper<Mix> mix = new ReadOnlyObjectWrapper<>(this, "mix", Mix.PLAIN);
+    private final ReadOnlyObjectWrapper<Version> version = new ReadOnlyObjectWrapper<>(this, "version", Version.A);
+    private final ReadOnlyObjectWrapper<Set<String>> soloed = new ReadOnlyObjectWrapper<>(this, "soloed", Set.of());
+    /** The stem of the channel below, or null for the master. */
+    private final ObjectProperty<String> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+
+    public MixerViewModel(Room room) {
+        this.room = room;
+        deck = new Deck(room.player());
+        work = room.work();
+        files = room.work();
+        heard = new LiveMix(deck, room.work(), trouble::set);
+        begin(Mix.PLAIN);
+    }
+
+    public List<SongInfo> songs() {
+        return room.library().songs().list();
+    }
+
+    /** Puts a song on the desk as its maker mixed it. */
+    public void open(SongInfo info) {
+        open(info, info.mix(), "");
+    }
+
+    /** Puts a song on the desk with a mix of another's. @param words what it is */
+    public void open(SongInfo info, Mix start, String words) {
+        heard.close();
+        files.cancel();
+        song.set(info);
+        soloed.set(Set.of());
+        trouble.set("");
+        notice.set(words);
+        selected.set(info.stemIds().isEmpty() ? null : info.stemIds().getFirst());
+        begin(start);
+        work.start((progress, cancelled) -> ready(info, start), r -> heard.open(r, sounding()),
+            e -> trouble.set(info.title() + " cannot be played: " + e.getMessage() + ". Another song can be chosen above."));
+    }
+
+    private LiveMix.Ready ready(SongInfo info, Mix start) {
+        Song loaded = room.library().songs().load(info);
+        Audio whole = room.studio().loop(loaded, info.mix());
+        return new LiveMix.Ready(loaded, Loop.of(loaded, whole), Player.live(loaded, start, 0));
+    }
+
+    private void begin(Mix start) {
+        versions.clear();
+        versions.put(Version.A, new MixHistory(start));
+        version.set(Version.A);
+        show();
+    }
+
+    private MixHistory history() {
+        return versions.get(version.get());
+    }
+
+    private void show() {
+        mix.set(history().now());
+        heard.follow(sounding());
+    }
+
+    /** The mix, with only what is soloed. */
+    Mix sounding() {
+        Mix all = mix.get();
+        return soloed.get().isEmpty() || song.get() == null ? all : all.only(song.get().stemIds(), soloed.get());
+    }
+
+    /** One step of the mix. @param what is changed: steps of the same thing that follow each other soon become one */
+    public void edit(String what, UnaryOperator<Mix> change) {
+        if (history().change(change.apply(mix.get()), what, room.clock().millis())) show();
+    }
+
+    public void set(Path path, double value) {
+        if (path.get(mix.get()) != value) edit(path.toString(), m -> path.set(m, value));
+    }
+
+    public boolean undo() {
+        boolean done = history().undo();
+        if (done) show();
+        return done;
+    }
+
+    public boolean redo() {
+        boolean done = history().redo();
+        if (done) show();
+        return done;
+    }
+
+    public boolean canUndo() {
+        return history().canUndo();
+    }
+
+    public boolean canRedo() {
+        return history().canRedo();
+    }
+
+    /** Switches to a version; one that was never used begins as the present one is. */
+    public void use(Version other) {
+        if (other == version.get()) return;
+        Mix now = mix.get();
+        version.set(other);
+        versions.computeIfAbsent(other, v -> new MixHistory(now));
+        show();
+    }
+
+    /** Makes the other version as the present one is. */
+    public void copyToOther() {
+        Version other = version.get() == Version.A ? Version.B : Version.A;
+        versions.computeIfAbsent(other, v -> new MixHistory(mix.get())).change(mix.get(), "copy", room.clock().millis());
+        notice.set(other + " is now as " + version.get() + " is.");
+    }
+
+    /** Back to the song's own mix; a step that can be undone. */
+    public void revert() {
+        if (song.get() != null) edit("song's own", m -> song.get().mix());
+    }
+
+    public void mute(String stem, boolean on) {
+        edit(stem + " mute", m -> m.withChannel(stem, m.channel(stem).withMute(on)));
+    }
+
+    public void solo(String stem, boolean on) {
+        Set<String> next = new LinkedHashSet<>(soloed.get());
+        if (on) next.add(stem);
+        else next.remove(stem);
+        soloed.set(Set.copyOf(next));
+        heard.follow(sounding());
+    }
+
+    /** Reads a mix file in the background. A file with mistakes changes nothing, and each is named with its place. */
+    public void load(java.nio.file.Path file) {
+        SongInfo info = song.get();
+        if (info == null) return;
+        trouble.set("");
+        files.start((progress, cancelled) -> MixFiles.read(file, info.stemIds()), m -> {
+            edit("file", old -> m);
+            notice.set(file.getFileName() + " is open.");
+        }, e -> trouble.set("This mix file cannot be used; nothing was changed.\n" + e.getMessage()));
+    }
+
+    public void save(java.nio.file.Path file) {
+        Mix saved = mix.get();
+        trouble.set("");
+        files.start((progress, cancelled) -> {
+            MixFiles.write(file, saved);
+            return file;
+        }, f -> notice.set("Saved as " + f + "."), e -> trouble.set("The mix was not saved: " + e.getMessage() + ". It is still here; try another place."));
+    }
+
+    /** Writes the mix as it would leave the studio: all of it, on no playback system. */
+    public void export(java.nio.file.Path file) {
+        SongInfo info = song.get();
+        if (info == null) return;
+        Mix whole = mix.get().withMonitor(attune.dsp.effect.PlaybackSystem.STUDIO).withMono(false);
+        Mix rings = whole.audible();
+        int tail = rings.reverb().isPresent() || rings.delay().isPresent() ? TAIL : 0;
+        trouble.set("");
+        notice.set("");
+        files.start((progress, cancelled) -> {
+            Mixdown.once(info, whole, tail, file, WavFile.Format.INT24, progress, cancelled);
+            return file;
+        }, f -> notice.set("Exported as " + f + "."), e -> trouble.set("The export failed: " + e.getMessage() + ". Nothing was written; the mix is kept."));
+    }
+
+    public boolean carryOut(Command command) {
+        return switch (command) {
+            case Command.Play p -> {
+                if (song.get() == null) openFirst();
+                else deck.playPause();
+                yield true;
+            }
+            case Command.Choose c -> choose(c.number());
+            case Command.Replay r -> {
+                deck.replay();
+                yield true;
+            }
+            case Command.LoopLength l -> {
+                deck.nextLength();
+                yield true;
+            }
+            case Command.Listen l -> {
+                if (l.sound() != 'Y') use(Version.valueOf(String.valueOf(l.sound())));
+                yield l.sound() != 'Y';
+            }
+            case Command.Edit e -> edit(e.action());
+            case Command.Go g -> false;
+            case Command.Back b -> false;
+        };
+    }
+
+    private boolean edit(Command.Action action) {
+        String stem = selected.get();
+        return switch (action) {
+            case UNDO -> undo();
+            case REDO -> redo();
+            case SOLO -> {
+                if (stem != null) solo(stem, !soloed.get().contains(stem));
+                yield stem != null;
+            }
+            case MUTE -> {
+                if (stem != null) mute(stem, !mix.get().channel(stem).mute());
+                yield stem != null;
+            }
+            case SAVE, OPEN, EXPORT -> false;
+        };
+    }
+
+    /** Selects a channel, counted from 1; the one after the last is the master. */
+    private boolean choose(int number) {
+        List<String> stems = stems();
+        if (number > stems.size() + 1) return false;
+        selected.set(number > stems.size() ? null : stems.get(number - 1));
+        return true;
+    }
+
+    List<String> stems() {
+        return song.get() == null ? List.of() : song.get().stemIds();
+    }
+
+    /** A channel's name for people. @param stem null for the master */
+    String name(String stem) {
+        return stem == null ? "Master" : song.get().part(stem).map(Part::name).orElse(stem);
+    }
+
+    private void openFirst() {
+        if (song.get() == null && !songs().isEmpty()) open(songs().getFirst());
+    }
+
+    public void shown() {
+        deck.bring();
+        openFirst();
+    }
+
+    public void hidden() {
+        deck.leave();
+    }
+
+    public Deck deck() {
+        return deck;
+    }
+
+    /** The rack that is heard, for meters. */
+    Optional<Rack> rack() {
+        return Optional.ofNullable(heard.rack());
+    }
+
+    /** Loading a song. */
+    public Work work() {
+        return work;
+    }
+
+    /** Reading, writing, exporting. */
+    public Work files() {
+        return files;
+    }
+
+    java.nio.file.Path folder() {
+        return room.folders().data().resolve("mixes");
+    }
+
+    public ReadOnlyObjectProperty<SongInfo> songProperty() {
+        return song.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Mix> mixProperty() {
+        return mix.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Version> versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Set<String>> soloedProperty() {
+        return soloed.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<String> selectedProperty() {
+        return selected;
+    }
+
+    /** What went wrong; empty when nothing did. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** What was done. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+}
