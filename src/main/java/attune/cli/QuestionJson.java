@@ -10,6 +10,7 @@ import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
 import attune.mix.Change;
 import attune.mix.codec.MixCodec;
+import attune.mix.codec.Words;
 import attune.session.Prepared;
 import attune.session.Sound;
 import com.google.gson.JsonArray;
@@ -102,6 +103,13 @@ final class QuestionJson {
             c.addProperty("parameter", d.path().toString());
             c.add("reference", MixCodec.number(d.reference()));
             c.add("altered", MixCodec.number(d.altered()));
+            changes.add(c);
+        }
+        for (Words.Difference d : Words.between(asked.reference().mix(), asked.altered().mix())) {
+            JsonObject c = new JsonObject();
+            c.addProperty("parameter", d.path());
+            c.add("reference", d.reference());
+            c.add("altered", d.altered());
             changes.add(c);
         }
         o.add("changes", changes);

@@ -12,9 +12,11 @@ import attune.lesson.Question.Place;
 import attune.mix.Change;
 import attune.mix.Change.Difference;
 import attune.mix.Path;
+import attune.mix.codec.Words;
 import attune.scoring.Verdict;
 import attune.session.Drill.Answered;
 import attune.session.Prepared;
+import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,19 @@ final class Telling {
         List<Difference> all = Change.between(head.reference(), head.altered());
         String words = all.stream().limit(CHANGES).map(d -> where(prepared, d) + " " + what(head, d) + " " + d.path().declared().unit().format(d.reference()) + " to "
             + d.path().declared().unit().format(d.altered())).collect(Collectors.joining(", "));
-        return all.isEmpty() ? "nothing" : all.size() > CHANGES ? words + " and " + (all.size() - CHANGES) + " more" : words;
+        if (all.isEmpty()) return words(head);
+        return all.size() > CHANGES ? words + " and " + (all.size() - CHANGES) + " more" : words;
+    }
+
+    /** Where no number changed, what else did, in the words of a mix file. */
+    private static String words(Question.Head head) {
+        String words = Words.between(head.reference(), head.altered()).stream().limit(CHANGES)
+            .map(d -> d.path().replaceFirst("^channels\\.", "") + " " + said(d.reference()) + " to " + said(d.altered())).collect(Collectors.joining(", "));
+        return words.isEmpty() ? "nothing" : words;
+    }
+
+    private static String said(JsonElement value) {
+        return value.isJsonNull() ? "as it is" : value.isJsonPrimitive() ? value.getAsString() : value.toString();
     }
 
     private static String what(Question.Head head, Difference d) {

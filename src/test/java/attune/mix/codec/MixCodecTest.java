@@ -54,6 +54,14 @@ class MixCodecTest {
         assertThat(problems(node)).containsExactly("m.json: " + message.strip());
     }
 
+    @Test void whatIsNoNumberIsComparedInTheWordsOfTheFile() {
+        Mix a = read("{'channels': {'a': {'eq': [{'type': 'bell', 'frequency': 300}], 'gain': -3}}}".replace('\'', '"'));
+        Mix b = read("{'channels': {'a': {'eq': [{'type': 'lowshelf', 'frequency': 400}], 'mute': true, 'automation': {'gain': [[0, 1]]}}}, 'monitor': 'phone'}".replace('\'', '"'));
+        assertThat(Words.between(a, b)).extracting(d -> d.path() + " " + d.reference() + " " + d.altered()).containsExactly("channels.a.eq[0].type \"bell\" \"lowshelf\"",
+            "channels.a.mute null true", "channels.a.automation.gain null [[0,1]]", "monitor null \"phone\"");
+        assertThat(Words.between(a, a)).isEmpty();
+    }
+
     private static List<String> problems(Node node) {
         try {
             node.finish();
