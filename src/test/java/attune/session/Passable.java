@@ -86,7 +86,7 @@ final class Passable {
                 Exercise e = lesson.exercise().orElseThrow();
                 double q = e.fixed().stream().filter(s -> s.parameter().equals("eq[0].q")).map(Lesson.Setting.Amount.class::cast).findFirst().orElseThrow().value();
                 double boost = 2 + Math.log(q) / Math.log(4);
-                yield OptionalDouble.of(e.sizeAxis().orElseThrow().values().getFirst() > 0 ? boost : 1.5 * boost);
+                yield OptionalDouble.of(e.sizeAxis().map(v -> v.values().getFirst()).orElse(e.amount()) > 0 ? boost : 1.5 * boost);
             }
             case SATURATION, STEM, KIND, SYSTEM, ROLE -> OptionalDouble.empty();
         };
