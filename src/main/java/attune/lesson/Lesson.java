@@ -107,8 +107,8 @@ public record Lesson(String id, Module module, String level, String title, Skill
         }
     }
 
-    /** What is to be told: the value of a varied parameter, the stem that changed, what was done. */
-    public enum Ask { VALUE, STEM, KIND }
+    /** What is to be told: the value of a varied parameter, the stem that changed, what was done, or the last two together. */
+    public enum Ask { VALUE, STEM, KIND, BOTH }
 
     /**
      * One parameter that the question draws.

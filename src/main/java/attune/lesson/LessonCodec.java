@@ -199,8 +199,8 @@ public final class LessonCodec {
     /** What the parts of an exercise say about each other. */
     private void check(Node n, Exercise e) {
         if (e.vary().isEmpty() && e.altered().isEmpty() && e.others().isEmpty() && e.kinds().isEmpty()) n.problem("'vary' is missing: nothing differs");
-        boolean byKind = e.mode() == Mode.CHOOSE && e.ask() == Ask.KIND;
-        if (byKind && e.kinds().size() < 2) n.problem("\"ask\": \"kind\" needs two 'kinds' or more");
+        boolean byKind = e.mode() == Mode.CHOOSE && (e.ask() == Ask.KIND || e.ask() == Ask.BOTH);
+        if (byKind && e.kinds().size() < 2) n.problem("\"ask\": \"" + e.ask().name().toLowerCase(Locale.ROOT) + "\" needs two 'kinds' or more");
         if (!byKind && !e.kinds().isEmpty()) n.problem("'kinds' goes with mode choose and ask kind");
         if (e.ordered() && e.kinds().isEmpty()) n.problem("'ordered' goes with 'kinds'");
         if (e.kinds().stream().map(Kind::id).distinct().count() < e.kinds().size()) n.problem("two kinds have the same id");
@@ -209,8 +209,8 @@ public final class LessonCodec {
         if (byValue && axes != 1) n.problem("one entry of 'vary' needs \"choices\": true, found " + axes);
         if (!byValue && axes > 0) n.problem("\"choices\" goes with mode choose and ask value");
         if (e.vary().stream().filter(Vary::size).count() > 1) n.problem("at most one entry of 'vary' can have \"size\": true");
-        if (e.ask() == Ask.STEM && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master()))
-            n.problem("\"ask\": \"stem\" goes with mode choose and two or more stems");
+        if ((e.ask() == Ask.STEM || e.ask() == Ask.BOTH) && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master()))
+            n.problem("\"ask\": \"" + e.ask().name().toLowerCase(Locale.ROOT) + "\" goes with mode choose and two or more stems");
         boolean moves = e.mode() == Mode.MATCH || e.mode() == Mode.PLACE;
         if (e.mode() == Mode.PLACE && e.subject().master()) n.problem("mode place moves stems, not the master");
         if (!moves && e.moved() > 1) n.problem("'moved' goes with modes match and place");

@@ -35,9 +35,14 @@ public sealed interface Question {
      *
      * @param id    plain number in the base unit, stem id or kind
      * @param step  where it stands on the lesson's scale, from 0; what the song cannot carry is left out and leaves a gap
+     * @param group choices of one group have half of the truth in common: the stem, where it is told with what was done; else empty
      * @param heard the altered mix as it would be if this were the truth, before matching
      */
-    record Option(String id, String label, String word, int step, Mix heard) {}
+    record Option(String id, String label, String word, int step, String group, Mix heard) {
+        public Option(String id, String label, String word, int step, Mix heard) {
+            this(id, label, word, step, "", heard);
+        }
+    }
 
     /** One control the learner moves: where it starts, where it should end. */
     record Control(Path path, String label, double start, double truth, double tolerance) {

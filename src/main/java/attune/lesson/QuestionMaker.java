@@ -96,7 +96,7 @@ public final class QuestionMaker {
 
     /** Whether all that plays must suit, as any of it may be asked about. */
     private boolean alike() {
-        return exercise.ask() == Ask.STEM || exercise.moved() > 1;
+        return exercise.ask() == Ask.STEM || exercise.ask() == Ask.BOTH || exercise.moved() > 1;
     }
 
     private String wanted() {
@@ -141,6 +141,7 @@ public final class QuestionMaker {
                 case VALUE -> value(seed, random, subject, heard, start, size);
                 case STEM -> stem(seed, random, subject, heard, start, size);
                 case KIND -> kind(seed, random, subject, heard, start, size);
+                case BOTH -> both(seed, random, subject, heard, start, size);
             };
             case ODD, COMPARE -> odd(seed, random, subject, heard, start, size);
             case MATCH -> {
@@ -288,6 +289,30 @@ public final class QuestionMaker {
         if (options.size() < Math.min(LEAST_CHOICES, exercise.kinds().size())) throw why;
         Option truth = options.get(random.nextInt(options.size()));
         return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn)), "", options, exercise.ordered(), truth.id());
+    }
+
+    /** Every stem that plays, with everything that may have been done to it. */
+    private Question both(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
+        long draws = random.nextLong();
+        List<Option> options = new ArrayList<>();
+        Mix reference = start;
+        double drawnSize = 0;
+        for (String id : heard) {
+            Optional<String> stem = Optional.of(id);
+            List<Drawn> drawn = drawn(Draws.from(draws), start, stem, size, 0);
+            Mix before = reference(start, stem, drawn);
+            for (Kind k : exercise.kinds()) {
+                Mix after = altered(start, stem, heard, drawn, k);
+                carrying.check(before, after, stem, heard.size() == 1);
+                options.add(new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after));
+            }
+            if (!subject.equals(stem)) continue;
+            reference = before;
+            drawnSize = sizeOf(drawn);
+        }
+        int kinds = exercise.kinds().size();
+        Option truth = options.get(heard.indexOf(subject.orElseThrow()) * kinds + random.nextInt(kinds));
+        return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), drawnSize), "", options, false, truth.id());
     }
 
     private Question odd(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {

@@ -46,7 +46,9 @@ public final class Judge {
         Question.Option said = q.option(id).orElseThrow(() -> new IllegalArgumentException("no choice '" + id + "'; the choices are "
             + String.join(", ", q.options().stream().map(Question.Option::id).toList())));
         if (id.equals(q.correct())) return 1;
-        int apart = Math.abs(said.step() - q.option(q.correct()).orElseThrow().step());
+        Question.Option truth = q.option(q.correct()).orElseThrow();
+        if (!truth.group().isEmpty()) return said.group().equals(truth.group()) ? 0.5 : 0;
+        int apart = Math.abs(said.step() - truth.step());
         return q.ordered() && q.options().size() >= SCALE && apart == 1 ? 0.5 : 0;
     }
 

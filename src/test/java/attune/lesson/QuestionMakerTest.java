@@ -156,6 +156,61 @@ class QuestionMakerTest {
         assertEven(stems, 4);
     }
 
+    private static final Lesson SPACES = lesson("""
+        "mode": "choose", "ask": "kind", "subject": {"families": ["voice"], "stems": 1}, "altered": [{"parameter": "sends.reverb", "value": -9}], "kinds": [
+        {"id": "room", "label": "Room", "set": [{"parameter": "reverb.decay", "value": 1.2}, {"parameter": "reverb.type", "value": "room"}]},
+        {"id": "plate", "label": "Plate", "set": [{"parameter": "reverb.decay", "value": 1.2}, {"parameter": "reverb.type", "value": "plate"}]},
+        {"id": "hall", "label": "Hall", "set": [{"parameter": "reverb.decay", "value": 1.2}, {"parameter": "reverb.type", "value": "hall"}]}]""");
+
+    @Test void kindsSetWhatAMixFileCanSay() throws CannotAsk {
+        Map<Answer, Integer> truths = new HashMap<>();
+        for (long seed = 0; seed < 300; seed++) {
+            Choose q = (Choose) make(SPACES, seed);
+            truths.merge(q.truth(), 1, Integer::sum);
+            assertThat(q.head().reference().reverb()).isEmpty();
+            assertThat(q.options()).extracting(Question.Option::id).containsExactly("room", "plate", "hall");
+            for (Question.Option o : q.options()) assertThat(o.heard().reverb().orElseThrow().type().id()).isEqualTo(o.id());
+            assertThat(q.head().altered()).isEqualTo(q.option(q.correct()).orElseThrow().heard());
+            assertThat(q.head().altered().channel(q.head().subject().orElseThrow()).sends().reverb()).isEqualTo(-9);
+        }
+        assertEven(truths, 3);
+    }
+
+    @Test void whichAndHowOffersEveryStemWithEveryKind() throws CannotAsk {
+        Lesson lesson = lesson("""
+            "mode": "choose", "ask": "both", "subject": {"stems": 3}, "match": "mix", "amount": 5, "kinds": [
+            {"id": "up", "label": "louder", "set": [{"parameter": "gain", "value": 5, "relative": true}]},
+            {"id": "down", "label": "quieter", "set": [{"parameter": "gain", "value": -5, "relative": true}]}]""");
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (long seed = 0; seed < 300; seed++) {
+            Choose q = (Choose) make(lesson, seed);
+            assertThat(q.options()).hasSize(6).allSatisfy(o -> assertThat(o.id()).startsWith(o.group() + ":"));
+            assertThat(q.correct()).startsWith(q.head().subject().orElseThrow() + ":");
+            kinds.merge(q.correct().replaceFirst(".*:", ""), 1, Integer::sum);
+            assertThat(q.head().size()).isEqualTo(5);
+        }
+        assertEven(kinds, 2);
+    }
+
+    @Test void aStemAloneIsTheOthersMuted() throws CannotAsk {
+        Lesson lesson = lesson("\"mode\": \"choose\", \"ask\": \"stem\", \"subject\": {\"stems\": 4}, \"match\": \"none\", \"others\": [{\"parameter\": \"mute\", \"value\": true}]");
+        for (long seed = 0; seed < 20; seed++) {
+            Question q = make(lesson, seed);
+            for (String id : SONG.info().stemIds()) assertThat(q.head().altered().channel(id).mute()).isEqualTo(!q.truth().equals(new Answer.Choice(id)));
+        }
+    }
+
+    @Test void aCurveRunsOverTheWholeSong() throws CannotAsk {
+        Lesson lesson = lesson("""
+            "mode": "odd one out", "subject": {"families": ["voice"], "stems": 1}, "match": "mix", "amount": 6,
+            "altered": [{"parameter": "gain", "curve": [[0, 0, "step"], [0.5, 6]], "relative": true}]""");
+        Mix altered = make(lesson, 1).head().altered();
+        var curve = altered.channel("words").automation().get("gain");
+        double beats = SONG.frames() / SONG.beat(), own = SONG.info().mix().channel("words").gain();
+        assertThat(curve.at(0.49 * beats)).isEqualTo(own);
+        assertThat(curve.at(0.5 * beats)).isEqualTo(own + 6);
+    }
+
     private static final Lesson GAIN = lesson("\"mode\": \"odd one out\", \"subject\": {\"stems\": 2}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
 
     @Test void whatIsLabelledIsExact() throws CannotAsk {

@@ -46,6 +46,15 @@ class JudgeTest {
         assertThat(chosen(q, "8000")).isZero();
     }
 
+    @Test void theRightStemWithTheWrongKindScoresAHalf() {
+        List<Option> options = new ArrayList<>();
+        for (String stem : List.of("kick", "bass")) for (String kind : List.of("up", "down")) options.add(new Option(stem + ":" + kind, "", "", options.size(), stem, Mix.PLAIN));
+        Question q = new Question.Choose(HEAD, "", options, false, "bass:up");
+        assertThat(chosen(q, "bass:up")).isEqualTo(1);
+        assertThat(chosen(q, "bass:down")).isEqualTo(0.5);
+        assertThat(chosen(q, "kick:up")).isZero();
+    }
+
     @Test void whatStandsBesideAGapIsNoNeighbour() {
         Question q = octaves("2000", 4000);
         assertThat(chosen(q, "8000")).isZero();

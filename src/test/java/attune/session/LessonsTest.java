@@ -77,7 +77,8 @@ class LessonsTest {
     @ParameterizedTest @MethodSource("lessons")
     void thePassMarkIsTheCurriculums(Lesson lesson) {
         Exercise e = lesson.exercise().orElseThrow();
-        boolean two = e.mode() == Mode.COMPARE || e.kinds().size() == 2 || e.ask() == Ask.STEM && e.subject().most() == 2 || e.choiceAxis().filter(a -> a.values().size() == 2).isPresent();
+        boolean two = e.mode() == Mode.COMPARE || e.ask() == Ask.KIND && e.kinds().size() == 2 || e.ask() == Ask.STEM && e.subject().most() == 2
+            || e.choiceAxis().filter(a -> a.values().size() == 2).isPresent();
         assertThat(e.questions()).isEqualTo(two ? 15 : 10);
         assertThat(e.pass()).isEqualTo(two ? 12 : 8);
     }

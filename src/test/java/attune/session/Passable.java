@@ -54,6 +54,7 @@ final class Passable {
         if (e.mode() == Mode.ODD) return oneOf(3, size(e) / threshold);
         if (e.mode() == Mode.COMPARE) return oneOf(2, size(e) / threshold);
         if (e.ask() == Ask.STEM) return oneOf(stems(e), MEMORY * size(e) / threshold);
+        if (e.ask() == Ask.BOTH) return oneOf(stems(e) * e.kinds().size(), MEMORY * e.amount() / threshold);
         if (e.ask() == Ask.KIND) return oneOf(e.kinds().size(), MEMORY * e.amount() / threshold);
         List<Double> values = e.choiceAxis().orElseThrow().values();
         if (lesson.skill() == Skill.BAND) return oneOf(values.size(), MEMORY * size(e) / threshold);
