@@ -13,6 +13,7 @@ final class Strip {
     private final Recording sound;
     /** The stem that the compressor hears, or null for this one. */
     private final Recording key;
+    private final boolean flip;
     private final int shift;
     private final double framesPerBeat;
     private final Lanes lanes;
@@ -27,6 +28,7 @@ final class Strip {
     Strip(Multitrack song, Stem stem, Channel channel, boolean live, int rate, int maxFrames) {
         sound = stem.recording();
         this.channel = channel;
+        flip = channel.flip();
         shift = (int) Math.rint(channel.shift() * rate / 1000);
         framesPerBeat = 60.0 * rate / song.tempo();
         lanes = new Lanes(channel, song.tempo());
@@ -54,7 +56,7 @@ final class Strip {
     }
 
     boolean fits(Channel next) {
-        return chain.fits(next.inserts()) && next.shift() == channel.shift() && next.inserts().sidechain().equals(channel.inserts().sidechain())
+        return chain.fits(next.inserts()) && next.shift() == channel.shift() && next.flip() == flip && next.inserts().sidechain().equals(channel.inserts().sidechain())
             && next.automation().equals(channel.automation());
     }
 
@@ -91,6 +93,7 @@ final class Strip {
     void process(long position, boolean loop, int frames) {
         read(sound, position - Math.max(0, -shift), loop, frames, left, right);
         if (shift != 0) read(sound, position - Math.max(0, shift), loop, frames, spare, right);
+        if (flip) for (int i = 0; i < frames; i++) right[i] = -right[i];
         if (key != null) read(key, position, loop, frames, keyLeft, keyRight);
         chain.process(left, right, keyLeft, keyRight, position, frames);
         fader.process(left, right, position - chain.latency(), frames);

@@ -29,8 +29,15 @@ public record Lesson(String id, Module module, String level, String title, Skill
         return words.stream().filter(w -> w.choice.equals(choice)).findFirst();
     }
 
-    /** A labelled pair of sounds to listen to; {@code adjust} names the parameter the learner may move, if any. */
-    public record Example(String caption, Subject subject, List<Setting> reference, List<Setting> altered, Optional<String> adjust) {}
+    /**
+     * A labelled pair of sounds to listen to.
+     *
+     * @param others   what B has on every other stem
+     * @param adjust   the parameter the learner may move, if any
+     * @param matching absent: as in the exercise
+     */
+    public record Example(String caption, Subject subject, List<Setting> reference, List<Setting> altered, List<Setting> others, Optional<String> adjust,
+                          Optional<Matching> matching) {}
 
     /** What the review says about a mistake; an absent truth or answer stands for any. */
     public record Advice(Optional<String> truth, Optional<String> answer, String say) {

@@ -58,7 +58,7 @@ public final class LessonCodec {
     /** What files may say, by the kind of object; the schema is made from these. */
     static final List<String> LESSON = List.of("$schema", "title", "skill", "learn", "words", "listen", "exercise", "advice", "sources"),
         WORD = List.of("choice", "word", "hint"),
-        EXAMPLE = List.of("caption", "subject", "reference", "altered", "adjust"),
+        EXAMPLE = List.of("caption", "subject", "reference", "altered", "others", "adjust", "match"),
         SUBJECT = List.of("on", "signals", "ids", "families", "roles", "mono", "stems"),
         EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved", "altered", "others",
             "kinds", "ordered", "amount"),
@@ -136,7 +136,8 @@ public final class LessonCodec {
         n.only(EXAMPLE, UNKNOWN);
         Subject subject = n.require("subject").map(this::subject).orElse(ANY);
         return new Example(text(n, "caption", 300), subject, list(n, "reference", s -> setting(s, subject)), list(n, "altered", s -> setting(s, subject)),
-            n.get("adjust").map(a -> parameter(a, subject)));
+            list(n, "others", s -> setting(s, subject)), n.get("adjust").map(a -> parameter(a, subject)),
+            n.get("match").map(x -> word(x, Matching.values(), Matching::id)));
     }
 
     private static final Subject ANY = new Subject(false, List.of(), Set.of(), Set.of(), Set.of(), false, 1, 1);

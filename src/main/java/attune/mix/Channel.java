@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The settings of one stem's channel strip, in the order of the signal: polarity, shift, inserts, gain, width, pan, sends.
+ * The settings of one stem's channel strip, in the order of the signal: polarity, flip, shift, inserts, gain, width, pan, sends.
  *
  * @param polarity   1, or -1 for turned over
+ * @param flip       the right side alone is turned over
  * @param shift      ms by which the right side comes later (negative: the left)
  * @param automation by the parameter's path inside the channel, such as {@code eq[0].gain}; it stands in for the number there
  */
-public record Channel(int polarity, double shift, Inserts inserts, double gain, double width, double pan, boolean mute, Sends sends,
+public record Channel(int polarity, boolean flip, double shift, Inserts inserts, double gain, double width, double pan, boolean mute, Sends sends,
                       Map<String, Automation> automation) implements Settings<Channel> {
     public static final Parameter SHIFT = Parameter.linear("shift", "Shift", Unit.MILLISECONDS, -50, 50, 0.1, 0,
         "Delays one side against the other. In mono the two comb.");
@@ -31,7 +32,7 @@ public record Channel(int polarity, double shift, Inserts inserts, double gain, 
         "Where the stem sits between the loudspeakers: -100 is hard left, 100 hard right.");
     public static final List<Parameter> PARAMETERS = List.of(SHIFT, GAIN, WIDTH, PAN);
 
-    public static final Channel FLAT = new Channel(1, 0, Inserts.NONE, 0, 100, 0, false, Sends.NONE, Map.of());
+    public static final Channel FLAT = new Channel(1, false, 0, Inserts.NONE, 0, 100, 0, false, Sends.NONE, Map.of());
 
     public Channel {
         automation = Collections.unmodifiableMap(new TreeMap<>(automation));
@@ -54,11 +55,15 @@ public record Channel(int polarity, double shift, Inserts inserts, double gain, 
     }
 
     @Override public Channel with(double[] v) {
-        return new Channel(polarity, v[0], inserts, v[1], v[2], v[3], mute, sends, automation);
+        return new Channel(polarity, flip, v[0], inserts, v[1], v[2], v[3], mute, sends, automation);
     }
 
     public Channel withPolarity(int polarity) {
-        return new Channel(polarity, shift, inserts, gain, width, pan, mute, sends, automation);
+        return new Channel(polarity, flip, shift, inserts, gain, width, pan, mute, sends, automation);
+    }
+
+    public Channel withFlip(boolean flip) {
+        return new Channel(polarity, flip, shift, inserts, gain, width, pan, mute, sends, automation);
     }
 
     public Channel withShift(double shift) {
@@ -78,7 +83,7 @@ public record Channel(int polarity, double shift, Inserts inserts, double gain, 
     }
 
     public Channel withInserts(Inserts inserts) {
-        return new Channel(polarity, shift, inserts, gain, width, pan, mute, sends, automation);
+        return new Channel(polarity, flip, shift, inserts, gain, width, pan, mute, sends, automation);
     }
 
     public Channel withEq(List<Band> eq) {
@@ -90,15 +95,15 @@ public record Channel(int polarity, double shift, Inserts inserts, double gain, 
     }
 
     public Channel withMute(boolean mute) {
-        return new Channel(polarity, shift, inserts, gain, width, pan, mute, sends, automation);
+        return new Channel(polarity, flip, shift, inserts, gain, width, pan, mute, sends, automation);
     }
 
     public Channel withSends(Sends sends) {
-        return new Channel(polarity, shift, inserts, gain, width, pan, mute, sends, automation);
+        return new Channel(polarity, flip, shift, inserts, gain, width, pan, mute, sends, automation);
     }
 
     public Channel withAutomation(Map<String, Automation> automation) {
-        return new Channel(polarity, shift, inserts, gain, width, pan, mute, sends, automation);
+        return new Channel(polarity, flip, shift, inserts, gain, width, pan, mute, sends, automation);
     }
 
     public Channel automated(String parameter, Automation curve) {
@@ -120,7 +125,7 @@ public record Channel(int polarity, double shift, Inserts inserts, double gain, 
         if (!reverb) moved.remove("sends.reverb");
         if (!delay) moved.remove("sends.delay");
         Sends sent = new Sends(reverb ? sends.reverb() : Sends.OFF, delay ? sends.delay() : Sends.OFF);
-        return new Channel(polarity, shift, heard, gain, width, pan, false, sent, moved);
+        return new Channel(polarity, flip, shift, heard, gain, width, pan, false, sent, moved);
     }
 
     /** True when this channel is heard in the shared reverb. */

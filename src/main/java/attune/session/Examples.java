@@ -27,12 +27,12 @@ public final class Examples {
 
     private static Exercise exercise(Lesson lesson, Example example) {
         return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, example.subject(), example.reference(), List.of(), matching(lesson, example), 0, 0, 1, example.altered(),
-            List.of(), List.of(), false, 0);
+            example.others(), List.of(), false, 0);
     }
 
     private static Matching matching(Lesson lesson, Example example) {
         boolean master = example.subject().master();
-        Matching wanted = lesson.exercise().map(Exercise::matching).orElse(Matching.STEM);
+        Matching wanted = example.matching().or(() -> lesson.exercise().map(Exercise::matching)).orElse(Matching.STEM);
         return master && wanted == Matching.STEM ? Matching.MIX : wanted;
     }
 }

@@ -127,6 +127,9 @@ class RenderTest {
         r[100] = 0.25f;
         Multitrack stems = new Multitrack(List.of(new Stem("s0", new Audio(48000, l, r))), 120);
         assertThat(once(stems, Channel.FLAT.withPolarity(-1)).left()[100]).isEqualTo(-0.5f);
+        Audio flipped = once(stems, Channel.FLAT.withFlip(true));
+        assertThat(flipped.left()[100]).isEqualTo(0.5f);
+        assertThat(flipped.right()[100]).isEqualTo(-0.25f);
         Audio shifted = once(stems, Channel.FLAT.withShift(10));
         assertThat(shifted.left()[100]).isEqualTo(0.5f);
         assertThat(shifted.right()[580]).isEqualTo(0.25f);

@@ -58,6 +58,7 @@ final class MixSchema {
         eq.addProperty("maxItems", 32);
         Map<String, JsonObject> channel = numbers(Channel.PARAMETERS);
         channel.put("polarity", polarity);
+        channel.put("flip", Schemas.flag("The right side alone is turned over."));
         channel.put("eq", eq);
         channel.put("gate", Schemas.ref("gate"));
         channel.put("compressor", Schemas.ref("channelCompressor"));

@@ -69,6 +69,8 @@ final class Schemas {
             "subject", ref("subject"),
             "reference", list(ref("setting"), "What A has."),
             "altered", list(ref("setting"), "What B has."),
+            "others", list(ref("setting"), "What B has on every other stem."),
+            "match", words("What is made equally loud; as in the exercise when left out.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id)),
             "adjust", ref("parameter")), "caption", "subject"));
         definitions.add("subject", object("Which stem is changed, and what plays with it.", LessonCodec.SUBJECT, Map.of(
             "on", words("What the change is made on; stem when left out.", Stream.of("stem", "master")),

@@ -48,7 +48,7 @@ final class MixReader {
     }
 
     private static Channel channel(Node node) {
-        object(node, Channel.PARAMETERS, "polarity", "gate", "eq", "compressor", "deesser", "saturation", "mute", "sends", "automation");
+        object(node, Channel.PARAMETERS, "polarity", "flip", "gate", "eq", "compressor", "deesser", "saturation", "mute", "sends", "automation");
         int polarity = node.get("polarity").map(n -> {
             int p = n.whole(-1, 1);
             if (p == 0) n.problem("0 is neither 1 nor -1");
@@ -57,7 +57,7 @@ final class MixReader {
         Inserts inserts = new Inserts(part(node, "gate", Gating.OFF), eq(node), node.get("compressor").map(n -> compression(n, "sidechain")),
             node.get("compressor").flatMap(n -> n.get("sidechain")).map(Node::text), part(node, "deesser", DeEssing.OFF),
             node.get("saturation").map(MixReader::saturation));
-        Channel channel = numbers(node, Channel.FLAT).withPolarity(polarity).withInserts(inserts).withMute(node.get("mute").map(Node::flag).orElse(false))
+        Channel channel = numbers(node, Channel.FLAT).withPolarity(polarity).withFlip(node.get("flip").map(Node::flag).orElse(false)).withInserts(inserts).withMute(node.get("mute").map(Node::flag).orElse(false))
             .withSends(part(node, "sends", Sends.NONE).orElse(Sends.NONE));
         return channel.withAutomation(automation(node, channel));
     }

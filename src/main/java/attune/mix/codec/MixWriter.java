@@ -40,6 +40,7 @@ final class MixWriter {
         JsonObject o = new JsonObject();
         Inserts inserts = c.inserts();
         if (c.polarity() != 1) o.addProperty("polarity", c.polarity());
+        if (c.flip()) o.addProperty("flip", true);
         inserts.gate().ifPresent(g -> o.add("gate", all(g)));
         addEq(o, inserts.eq());
         inserts.compressor().ifPresent(k -> o.add("compressor", json(k, inserts.sidechain())));
