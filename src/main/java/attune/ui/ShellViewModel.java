@@ -76,6 +76,8 @@ public final class ShellViewModel {
     private static void mixer(List<Key> all) {
         all.add(new Key(List.of("S", "M"), "in the mixer: solo, mute the open channel"));
         all.add(new Key(List.of("A", "B"), "in the mixer: the two versions of your mix"));
+        all.add(new Key(List.of("PgUp", "PgDn"), "in the mixer, on a point: the Q of a band, how a line of automation goes on"));
+        all.add(new Key(List.of("Del"), "in the mixer, on a point: remove it"));
         all.add(new Key(List.of("Ctrl", "Z"), "in the mixer: undo; with Shift, redo"));
         all.add(new Key(List.of("Ctrl", "S"), "in the mixer: save; O opens a mix, E exports it as a sound file"));
     }

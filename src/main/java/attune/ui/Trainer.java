@@ -4,6 +4,7 @@ import attune.device.DeviceStatus;
 import attune.lesson.Lesson;
 import attune.ui.lesson.LessonPage;
 import attune.ui.lesson.LessonViewModel;
+import attune.ui.lesson.ListenViewModel;
 import attune.ui.mixer.AskFile;
 import attune.ui.mixer.MixerView;
 import attune.ui.mixer.MixerViewModel;
@@ -85,7 +86,7 @@ public final class Trainer {
     /** The lesson that was open is kept as it was. */
     private Page lesson(String id) {
         if (!id.equals(lessonId)) {
-            lesson = new LessonPage(new LessonViewModel(room.library().lesson(id), room), this::open);
+            lesson = new LessonPage(new LessonViewModel(room.library().lesson(id), room), this::open, this::play);
             lessonId = id;
         }
         return lesson;
@@ -93,6 +94,11 @@ public final class Trainer {
 
     private void open(Lesson lesson) {
         model.openLesson(lesson.id());
+    }
+
+    private void play(ListenViewModel.Play example) {
+        mixer.open(example.song(), example.mix(), example.words());
+        model.go(Place.MIXER);
     }
 
     private Page make(Place place) {

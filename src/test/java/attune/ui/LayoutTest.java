@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.ui.lesson.LessonProbe;
 import attune.ui.lesson.Step;
+import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +22,29 @@ class LayoutTest {
                 Fx.run(() -> window.trainer.model().go(place));
                 check(window, place.title());
             }
+            mixer(window);
             Fx.run(() -> window.trainer.model().keysShownProperty().set(true));
             check(window, "keys");
             for (String id : new String[] {"eq/01", "compression/01", "balance/01", "panning/01", "panning/02"}) lesson(window, id);
             Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
             Fx.await("figures", () -> window.scene.getRoot().lookup(".table") != null);
             check(window, "progress with figures");
+        }
+    }
+
+    private static void mixer(OpenWindow window) {
+        Fx.run(() -> window.trainer.model().go(Place.MIXER));
+        MixerProbe mixer = Fx.get(() -> MixerProbe.of(window.trainer.shell().page()));
+        Fx.await("the song", mixer::ready);
+        for (String stem : new String[] {"bass", null}) {
+            Fx.run(() -> {
+                mixer.furnish();
+                mixer.model().selectedProperty().set(stem);
+            });
+            for (String tab : Fx.get(mixer::tabs)) {
+                Fx.run(() -> mixer.open(tab));
+                check(window, "mixer " + stem + " " + tab);
+            }
         }
     }
 

@@ -44,6 +44,94 @@ class MixerWindowTest {
 
     @Test void every_control_has_role_name_value_and_help() {
         Fx.run(() -> AccessibleTest.check(window.trainer.shell().page().view()));
+        for (boolean master : new boolean[] {false, true}) {
+            Fx.run(() -> mixer.furnish());
+            Fx.run(() -> mixer.model().selectedProperty().set(master ? null : "bass"));
+            for (String tab : Fx.get(() -> mixer.tabs())) {
+                Fx.run(() -> mixer.open(tab));
+                Fx.settle();
+                Fx.run(() -> AccessibleTest.check(window.trainer.shell().page().view()));
+            }
+        }
+    }
+
+    @Test void a_band_is_added_moved_and_removed_by_keys() {
+        focus("add-band");
+        window.press(KeyCode.ENTER);
+        assertThat(window.focus().getId()).isEqualTo("band-1");
+        window.press(KeyCode.UP);
+        window.press(KeyCode.UP);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.PAGE_UP);
+        var band = mix().channel("drums").eq().getFirst();
+        assertThat(band.gain()).isCloseTo(1, within(1e-9));
+        assertThat(band.frequency()).isGreaterThan(1050);
+        assertThat(band.q()).isGreaterThan(1);
+        assertThat(window.focus().queryAccessibleAttribute(javafx.scene.AccessibleAttribute.VALUE_STRING).toString()).isEqualTo("Bell at 1.06 kHz, +1 dB, Q 1.12");
+        window.press(KeyCode.DELETE);
+        assertThat(mix().channel("drums").eq()).isEmpty();
+        assertThat(window.focus().getId()).isEqualTo("add-band");
+    }
+
+    @Test void a_band_is_dragged_by_mouse() {
+        focus("add-band");
+        window.press(KeyCode.ENTER);
+        window.robot.drag("#band-1").moveBy(60, -25).drop();
+        Fx.settle();
+        var band = mix().channel("drums").eq().getFirst();
+        assertThat(band.gain()).isGreaterThan(2);
+        assertThat(band.frequency()).isGreaterThan(1200);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(mix().channel("drums").eq().getFirst().gain()).as("one step for the whole way").isZero();
+    }
+
+    @Test void a_compressor_is_switched_on_turned_and_heard() {
+        focus("tab-eq");
+        window.press(KeyCode.RIGHT);
+        window.click("part-on");
+        focus("knob-threshold");
+        window.press(KeyCode.DOWN);
+        assertThat(mix().channel("drums").compressor().orElseThrow().threshold()).isCloseTo(-24.5, within(1e-9));
+        Fx.await("the rack", () -> mixer.model().soloedProperty().get().isEmpty() && mixer.fits());
+        window.click("part-on");
+        assertThat(mix().channel("drums").compressor()).isEmpty();
+    }
+
+    @Test void a_lane_is_drawn_by_keys_and_survives_the_file_format() {
+        Fx.run(() -> mixer.open("automation"));
+        Fx.settle();
+        focus("add-point");
+        window.press(KeyCode.ENTER);
+        assertThat(window.focus().getId()).isEqualTo("point-1");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.PAGE_UP);
+        Fx.run(() -> mixer.model().deck().seek(0.5));
+        var points = mix().channel("drums").automation().get("gain").points();
+        assertThat(points).hasSize(1);
+        assertThat(points.getFirst().value()).isCloseTo(-0.5, within(1e-9));
+        assertThat(points.getFirst().shape()).isEqualTo(attune.mix.Automation.Shape.SMOOTH);
+        window.press(KeyCode.RIGHT);
+        assertThat(mix().channel("drums").automation().get("gain").points().getFirst().beat()).isEqualTo(0.25);
+        window.press(KeyCode.DELETE);
+        assertThat(mix().channel("drums").automation()).isEmpty();
+    }
+
+    @Test void the_monitor_and_mono_are_switched() {
+        focus("monitor");
+        window.press(KeyCode.DOWN);
+        assertThat(mix().monitor()).isNotEqualTo(attune.dsp.effect.PlaybackSystem.STUDIO);
+        window.click("mono");
+        assertThat(mix().mono()).isTrue();
+    }
+
+    @Test void an_example_of_a_lesson_opens_here() {
+        Fx.run(() -> window.trainer.model().openLesson("eq/01"));
+        Fx.run(() -> window.lesson().model().go(attune.ui.lesson.Step.LISTEN));
+        Fx.await("the example", () -> window.lesson().exampleReady());
+        window.click("play-with-it");
+        assertThat(Fx.get(() -> window.trainer.model().getRoute().place())).isEqualTo(Place.MIXER);
+        assertThat(mix().master().eq().getFirst().gain()).isEqualTo(12);
+        assertThat(Fx.get(() -> mixer.model().noticeProperty().get())).contains("EQ 1", "example 1");
     }
 
     @Test void a_fader_is_moved_and_undone_by_keys() {

@@ -19,6 +19,8 @@ public final class EqGraph extends Graph {
     private final List<Curve> curves = new ArrayList<>();
     private final List<Spectrum> spectra = new ArrayList<>();
     private double range = 12;
+    /** Half the height in dB where it is set; 0 where the curves decide. */
+    private double fixed;
     private double loudest;
 
     public EqGraph() {
@@ -30,13 +32,42 @@ public final class EqGraph extends Graph {
         this.curves.addAll(curves);
         this.spectra.clear();
         this.spectra.addAll(spectra);
-        range = 9;
-        for (Curve c : curves)
+        range = fixed > 0 ? fixed : 9;
+        if (fixed == 0) for (Curve c : curves)
             for (double place = 0; place <= 1; place += 0.005) range = Math.max(range, Math.abs(c.decibels.applyAsDouble(FrequencyScale.hertz(place))) + 3);
         loudest = Double.NEGATIVE_INFINITY;
         for (Spectrum s : spectra) for (double v : s.decibels) loudest = Math.max(loudest, v);
         setAccessibleText(description);
         repaint();
+    }
+
+    /** Shows so many dB up and down from the next {@link #show} on, whatever the curves do. */
+    void setRange(double decibels) {
+        fixed = decibels;
+    }
+
+    private double right() {
+        return getWidth() - gutter();
+    }
+
+    private double bottom() {
+        return getHeight() - 1.5 * em();
+    }
+
+    double x(double hertz) {
+        return FrequencyScale.place(hertz) * right();
+    }
+
+    double hertz(double x) {
+        return FrequencyScale.hertz(Math.clamp(x / Math.max(1, right()), 0, 1));
+    }
+
+    double y(double decibels) {
+        return bottom() / 2 * (1 - decibels / range);
+    }
+
+    double decibels(double y) {
+        return range * (1 - 2 * y / Math.max(1, bottom()));
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {

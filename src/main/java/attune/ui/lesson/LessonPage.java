@@ -32,12 +32,13 @@ public final class LessonPage implements Page {
     private final DrillView drill;
     private final ReviewView review;
 
-    public LessonPage(LessonViewModel model, Consumer<Lesson> openLesson) {
+    /** @param mixer opens the mix of an example in the mixer */
+    public LessonPage(LessonViewModel model, Consumer<Lesson> openLesson, Consumer<ListenViewModel.Play> mixer) {
         this.model = model;
         page.getStyleClass().addAll("page", "lesson-page");
         head = new Head(model.title(), pips);
         learn = new LearnView(model);
-        listen = new ListenView(model, head.subtitleProperty());
+        listen = new ListenView(model, head.subtitleProperty(), mixer);
         drill = new DrillView(model, model.drillDeck(), pips, head.subtitleProperty());
         review = new ReviewView(model, openLesson);
         body.setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -13,6 +13,7 @@ import attune.ui.control.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 final class ListenView extends VBox {
     private final LessonViewModel lesson;
     private final ListenViewModel model;
+    private final Consumer<ListenViewModel.Play> mixer;
     private final LoopView loop;
     private final MetersView meters;
     private final Label caption = new Label();
@@ -37,8 +39,10 @@ final class ListenView extends VBox {
         return model.songProperty().get();
     }
 
-    ListenView(LessonViewModel lesson, StringProperty subtitle) {
+    /** @param mixer opens the mix of an example in the mixer */
+    ListenView(LessonViewModel lesson, StringProperty subtitle, Consumer<ListenViewModel.Play> mixer) {
         this.lesson = lesson;
+        this.mixer = mixer;
         this.model = lesson.listen();
         getStyleClass().add("listen");
         loop = new LoopView(model.deck());
@@ -110,11 +114,16 @@ final class ListenView extends VBox {
 
     private Node foot() {
         Hints hints = new Hints(null, "[Space] play [A] [B] switch [1]–[" + model.examples().size() + "] example [?] all keys");
-        if (lesson.lesson().exercise().isEmpty()) return hints;
+        Button play = Buttons.action("Play with it");
+        play.setId("play-with-it");
+        play.setAccessibleHelp("Opens the altered mix of this example in the mixer.");
+        play.setOnAction(e -> model.playProperty().get().ifPresent(mixer));
+        model.playProperty().subscribe(p -> play.setDisable(p.isEmpty()));
+        if (lesson.lesson().exercise().isEmpty()) return new Row(18, hints, play, hints);
         Button drill = Buttons.primary("Start the drill", "Enter");
         drill.setId("start-drill");
         drill.setOnAction(e -> lesson.go(Step.DRILL));
-        return new Row(18, hints, drill, hints);
+        return new Row(18, hints, drill, play, hints);
     }
 
     void frame() {

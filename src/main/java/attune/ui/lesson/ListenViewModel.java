@@ -6,6 +6,7 @@ import attune.lesson.Lesson;
 import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Setting;
 import attune.lesson.Shaping;
+import attune.material.SongInfo;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.session.Examples;
@@ -33,6 +34,9 @@ public final class ListenViewModel {
     /** The parameter that may be moved, and where it is in B. */
     public record Adjust(Parameter parameter, String name, DoubleProperty value) {}
 
+    /** A song with the mix of an example. @param words where it comes from */
+    public record Play(SongInfo song, Mix mix, String words) {}
+
     private record Ready(Prepared prepared, Loop loop, Optional<Source.Live> live) {}
 
     private final Lesson lesson;
@@ -41,6 +45,7 @@ public final class ListenViewModel {
     private final Work work;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", -1);
     private final ReadOnlyObjectWrapper<Optional<Adjust>> adjust = new ReadOnlyObjectWrapper<>(this, "adjust", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Play>> play = new ReadOnlyObjectWrapper<>(this, "play", Optional.empty());
     private final ReadOnlyStringWrapper song = new ReadOnlyStringWrapper(this, "song", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
@@ -69,6 +74,7 @@ public final class ListenViewModel {
         boolean playing = deck.playingProperty().get();
         deck.clear();
         adjust.set(Optional.empty());
+        play.set(Optional.empty());
         trouble.set("");
         song.set("");
         Example example = lesson.listen().get(index);
@@ -91,6 +97,7 @@ public final class ListenViewModel {
         else deck.load(tracks, List.of(p.reference(), p.altered()), ready.loop);
         var head = p.question().head();
         song.set(p.song().info().title() + " · " + Difference.name(p.song(), head.subject()).substring("the ".length()));
+        play.set(Optional.of(new Play(p.song().info(), head.altered(), "From " + LessonViewModel.name(lesson) + ", example " + (open.get() + 1) + ": the altered mix.")));
         if (ready.live.isPresent()) {
             Path path = Shaping.path(head.subject(), example.adjust().orElseThrow());
             SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));
@@ -125,6 +132,11 @@ public final class ListenViewModel {
 
     public ReadOnlyObjectProperty<Optional<Adjust>> adjustProperty() {
         return adjust.getReadOnlyProperty();
+    }
+
+    /** What the mixer would open, once the example is there. */
+    public ReadOnlyObjectProperty<Optional<Play>> playProperty() {
+        return play.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty songProperty() {

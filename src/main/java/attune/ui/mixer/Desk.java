@@ -1,6 +1,7 @@
 package attune.ui.mixer;
 
 import attune.dsp.Parameter;
+import attune.dsp.Unit;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.ui.control.Dial;
@@ -45,7 +46,14 @@ final class Desk {
 
     /** A knob for one number. */
     Knob knob(Path path, String caption) {
-        return bound(new Knob(path.declared(), said(path), caption), path);
+        return bound(new Knob(reach(path), said(path), caption), path);
+    }
+
+    /** Beats reach as far as the song. */
+    private Parameter reach(Path path) {
+        Parameter p = path.declared();
+        return p.unit() != Unit.BEATS ? p
+            : new Parameter(p.id(), p.name(), p.unit(), p.min(), Math.min(p.max(), model.beats()), p.taper(), p.step(), p.neutral(), p.help());
     }
 
     /** A fader without a caption. */

@@ -26,29 +26,37 @@ public final class MixerView implements Page {
     private final VBox page = new VBox();
     private final LoopView loop;
     private final StripsView strips;
+    private final PanelView panel;
     private final ToolsView tools;
 
     public MixerView(MixerViewModel model, AskFile files) {
         this.model = model;
         loop = new LoopView(model.deck(), true);
         strips = new StripsView(model);
+        panel = new PanelView(model);
+        VBox.setVgrow(panel, Priority.ALWAYS);
         tools = new ToolsView(model, files);
         Head head = new Head("Mixer", tools);
         page.getStyleClass().addAll("page", "mixer-page");
         page.getChildren().add(head);
         if (model.songs().isEmpty()) page.getChildren().add(words("The songs that you can mix will stand here. None were found.", "dim"));
-        page.getChildren().addAll(says(), playing(), strips);
+        page.getChildren().addAll(says(), playing(), strips, panel);
         model.songProperty().subscribe(song -> {
             head.subtitleProperty().set(song == null ? "" : SongsViewModel.facts(song));
             strips.open();
+            panel.open(model.selectedProperty().get());
         });
         model.mixProperty().addListener((o, was, is) -> show(is));
-        model.selectedProperty().subscribe(strips::select);
+        model.selectedProperty().addListener((o, was, is) -> {
+            strips.select(is);
+            panel.open(is);
+        });
         model.soloedProperty().subscribe(strips::solo);
     }
 
     private void show(Mix mix) {
         strips.show(mix);
+        panel.show(mix);
     }
 
     private Node playing() {
@@ -111,6 +119,7 @@ public final class MixerView implements Page {
     @Override public void frame() {
         loop.frame();
         strips.frame();
+        panel.frame();
     }
 
     @Override public void shown() {

@@ -6,6 +6,7 @@ import attune.engine.Rack;
 import attune.material.Part;
 import attune.material.Song;
 import attune.material.SongInfo;
+import attune.mix.Edges;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.session.MixFiles;
@@ -118,7 +119,7 @@ public final class MixerViewModel {
     }
 
     public void set(Path path, double value) {
-        if (path.get(mix.get()) != value) edit(path.toString(), m -> path.set(m, value));
+        if (path.get(mix.get()) != value) edit(path.toString(), m -> Parts.ordered(path.set(m, value)));
     }
 
     public boolean undo() {
@@ -262,6 +263,14 @@ public final class MixerViewModel {
 
     List<String> stems() {
         return song.get() == null ? List.of() : song.get().stemIds();
+    }
+
+    /** Beats of the song, as far as is known. */
+    double beats() {
+        SongInfo info = song.get();
+        Loop loop = deck.loopProperty().get();
+        if (info != null && loop.frames() > 0) return loop.bars() * (double) info.meter();
+        return info != null && info.bars().isPresent() ? info.bars().getAsInt() * info.meter() : Edges.END.max();
     }
 
     /** A channel's name for people. @param stem null for the master */

@@ -10,6 +10,7 @@ import attune.dsp.effect.Limiting;
 import attune.dsp.effect.Reverberation;
 import attune.mix.Automation;
 import attune.mix.Channel;
+import attune.mix.Edges;
 import attune.mix.Inserts;
 import attune.mix.Master;
 import attune.mix.Mix;
@@ -90,6 +91,13 @@ final class Parts {
         Map<String, Automation> automation = new LinkedHashMap<>(c.automation());
         automation.keySet().removeIf(path -> path.startsWith(moved));
         return mix.withChannel(stem, c.withInserts(left).withAutomation(automation));
+    }
+
+    /** A mix ends after it has begun; an end that the start has passed goes before it. */
+    static Mix ordered(Mix mix) {
+        Edges e = mix.master().edges();
+        if (e.end() == 0 || e.end() > e.start()) return mix;
+        return mix.withMaster(mix.master().withEdges(new Edges(e.start(), Edges.END.clamp(e.start() + 1), e.fadeIn(), e.fadeOut())));
     }
 
     static List<Band> eq(Mix mix, String stem) {

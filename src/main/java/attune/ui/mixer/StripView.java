@@ -104,6 +104,11 @@ final class StripView extends VBox {
         if (stem != null) meter.show(rack.peak(index, 0), rack.peak(index, 1), rack.rms(index, 0), rack.rms(index, 1));
     }
 
+    /** For each frame while nothing plays. */
+    void rest() {
+        meter.show(0, 0, 0, 0);
+    }
+
     /** For each frame, of the master. */
     void frame(attune.engine.Meters meters) {
         meter.show(meters.peak(0), meters.peak(1), meters.rms(0), meters.rms(1));

@@ -66,8 +66,10 @@ final class StripsView extends EvenRows {
     }
 
     void frame() {
+        boolean playing = model.deck().playingProperty().get();
         for (StripView s : strips)
             if (s.stem() == null) s.frame(model.deck().meters());
-            else model.rack().ifPresent(s::frame);
+            else if (playing) model.rack().ifPresent(s::frame);
+            else s.rest();
     }
 }
