@@ -44,17 +44,17 @@ final class LaneGraph extends Graph {
         return getHeight() - 1.5 * em();
     }
 
-    /** Room above and below, so that a point at an end can be taken. */
+    /** Room at the left, above and below, so that a point at an end can be taken. */
     private double inset() {
         return 0.7 * em();
     }
 
     double x(double beat) {
-        return beat / beats * right();
+        return inset() + beat / beats * (right() - inset());
     }
 
     double beat(double x) {
-        return Math.clamp(x / Math.max(1, right()), 0, 1) * beats;
+        return Math.clamp((x - inset()) / Math.max(1, right() - inset()), 0, 1) * beats;
     }
 
     double y(double value) {
@@ -67,19 +67,19 @@ final class LaneGraph extends Graph {
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
         double right = right(), bottom = bottom();
-        if (parameter == null || right <= 0 || bottom <= 2 * inset()) return;
+        if (parameter == null || right <= inset() || bottom <= 2 * inset()) return;
         int bars = (int) Math.ceil(beats / meter - 1e-9), every = 1;
         while (every < bars && right / bars * every < 2.2 * em()) every *= 2;
         for (int bar = 0; bar < bars; bar++) gridX(g, x(bar * (double) meter), 0, bottom, bar % every == 0 ? String.valueOf(bar + 1) : "");
-        gridY(g, y(parameter.max()), 0, right, parameter.unit().format(parameter.max()));
-        gridY(g, y(parameter.min()), 0, right, parameter.unit().format(parameter.min()));
+        gridY(g, y(parameter.max()), x(0), right, parameter.unit().format(parameter.max()));
+        gridY(g, y(parameter.min()), x(0), right, parameter.unit().format(parameter.min()));
         double travel = parameter.travel(parameter.neutral());
-        if (travel > 0.15 && travel < 0.85) gridY(g, y(parameter.neutral()), 0, right, parameter.unit().format(parameter.neutral()));
+        if (travel > 0.15 && travel < 0.85) gridY(g, y(parameter.neutral()), x(0), right, parameter.unit().format(parameter.neutral()));
         g.setGlobalAlpha(curve.isPresent() ? 1 : 0.5);
-        line(g, Ink.TEXT, 0.14 * em(), 0, right, place -> y(parameter.clamp(curve.map(c -> c.at(place * beats)).orElse(still))));
+        line(g, Ink.TEXT, 0.14 * em(), x(0), right, place -> y(parameter.clamp(curve.map(c -> c.at(place * beats)).orElse(still))));
         g.setGlobalAlpha(1);
         g.setFill(ink(Ink.A));
-        g.fillRect(Math.min(right - 2, position * right), 0, 2, bottom);
+        g.fillRect(Math.min(right - 2, x(position * beats)), 0, 2, bottom);
     }
 
     @Override protected double computePrefHeight(double width) {

@@ -41,6 +41,7 @@ final class PanelView extends VBox {
         desk = new Desk(model);
         tabs.getStyleClass().add("panel-tabs");
         tabs.setMinWidth(0);
+        tabs.setRowValignment(javafx.geometry.VPos.BASELINE);
         tabs.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         body.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(body, javafx.scene.layout.Priority.ALWAYS);
@@ -63,6 +64,7 @@ final class PanelView extends VBox {
 
     /** Another channel, or another song. @param stem null for the master */
     void open(String stem) {
+        boolean mine = holdsFocus();
         buttons.clear();
         tabs.getChildren().clear();
         Label name = new Label(model.songProperty().get() == null ? "" : model.name(stem));
@@ -74,6 +76,7 @@ final class PanelView extends VBox {
             ToggleButton button = new ToggleButton(t.title()) {
                 @Override public void fire() {
                     show(t);
+                    requestFocus();
                 }
             };
             button.getStyleClass().setAll("step");
@@ -85,10 +88,12 @@ final class PanelView extends VBox {
             tabs.getChildren().add(button);
         }
         show(all.contains(tab) ? tab : Tab.EQ);
+        if (mine) buttons.get(tab).requestFocus();
     }
 
     private void show(Tab next) {
         tab = next;
+        boolean mine = holdsFocus();
         buttons.forEach((t, button) -> {
             button.setSelected(t == next);
             button.setFocusTraversable(t == next);
@@ -97,6 +102,14 @@ final class PanelView extends VBox {
         if (model.songProperty().get() == null) return;
         section = Sections.of(next, desk, model.selectedProperty().get());
         body.getChildren().setAll(section.view());
+        if (mine) buttons.get(next).requestFocus();
+    }
+
+    /** What has the focus is about to go. */
+    private boolean holdsFocus() {
+        if (getScene() == null) return false;
+        for (Node n = getScene().getFocusOwner(); n != null; n = n.getParent()) if (n == body || n == tabs) return true;
+        return false;
     }
 
     void show(Mix mix) {

@@ -35,6 +35,7 @@ final class StripView extends VBox {
         name = new ToggleButton("", words) {
             @Override public void fire() {
                 model.selectedProperty().set(stem);
+                requestFocus();
             }
         };
         name.getStyleClass().setAll("strip-name");

@@ -110,7 +110,7 @@ final class ToolsView extends FlowPane {
     @Override protected double computePrefWidth(double height) {
         double sum = 0;
         for (Node child : getManagedChildren()) sum += child.prefWidth(-1) + getHgap();
-        return Math.ceil(sum);
+        return Math.ceil(sum - getHgap());
     }
 
     /** The commands that need a file. */

@@ -3,9 +3,11 @@ package attune.ui.control;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
 import attune.dsp.measure.LoudnessMeter;
+import attune.mix.Automation;
 import attune.mix.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -17,7 +19,7 @@ public final class Gallery {
     private Gallery() {}
 
     public static VBox all() {
-        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs(), meters());
+        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs(), editors(), meters());
         page.getStyleClass().add("page");
         return page;
     }
@@ -66,6 +68,33 @@ public final class Gallery {
         axis.show(new double[] {63, 125, 250, 500, 1000, 2000, 4000, 8000, 16000});
         axis.choose(4);
         return card(new VBox(12, tiles, axis));
+    }
+
+    static Node editors() {
+        EqEditor eq = new EqEditor("Bass", new EqEditor.Edits() {
+            @Override public void pick(int band) {}
+
+            @Override public void move(int band, Band to) {}
+
+            @Override public void add(Band band) {}
+
+            @Override public void remove(int band) {}
+        });
+        eq.show(List.of(Band.bell(300, -4, 1), new Band(Band.Type.HIGH_PASS, 40, 0, 0.7)), 0);
+        AutomationLane lane = new AutomationLane(new AutomationLane.Edits() {
+            @Override public void pick(int point) {}
+
+            @Override public void move(int point, Automation.Point to) {}
+
+            @Override public void add(double beat, double value) {}
+
+            @Override public void remove(int point) {}
+        });
+        lane.open(Channel.GAIN, "Bass, gain", 32, 4);
+        lane.show(Optional.of(new Automation(List.of(new Automation.Point(0, -6, Automation.Shape.SMOOTH), new Automation.Point(16, 0, Automation.Shape.STEP)))), 0, 1);
+        LevelMeter upright = new LevelMeter("Bass level", true);
+        upright.show(0.5, 0.4, 0.2, 0.15);
+        return card(new VBox(12, eq, lane, new HBox(12, upright, new Fader(Channel.GAIN, "Bass, gain", ""), new Knob(Channel.PAN, "Bass, pan", ""))));
     }
 
     static Node dials() {
