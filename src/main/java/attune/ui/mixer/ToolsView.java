@@ -106,11 +106,11 @@ final class ToolsView extends FlowPane {
         return all;
     }
 
-    /** All in one line, where there is room. */
+    /** All in one line, where there is room; a gap more, since widths are rounded up one by one. */
     @Override protected double computePrefWidth(double height) {
         double sum = 0;
         for (Node child : getManagedChildren()) sum += child.prefWidth(-1) + getHgap();
-        return Math.ceil(sum - getHgap());
+        return Math.ceil(sum);
     }
 
     /** The commands that need a file. */
