@@ -95,34 +95,56 @@ class LessonsTest {
         }
     }
 
-    /** Every lesson on every song: a question, or a reason; and songs enough for each. */
+    /** A question on two songs. Neighbouring lessons begin with the same one, since loading takes longest; all songs and many seeds are for the soak. */
     @ParameterizedTest @MethodSource("lessons")
     void atLeastTwoSongsCarryIt(Lesson lesson) {
-        tryAll(lesson, 2);
+        tryAll(lesson, 1, true);
     }
 
     @Tag("soak") @ParameterizedTest @MethodSource("lessons")
     void atLeastTwoSongsCarryItWhateverTheSeed(Lesson lesson) {
-        tryAll(lesson, 100);
+        tryAll(lesson, 100, false);
     }
 
-    private static void tryAll(Lesson lesson, int seeds) {
+    private static void tryAll(Lesson lesson, int seeds, boolean quick) {
         TreeMap<String, String> reasons = new TreeMap<>();
         Set<String> carry = new HashSet<>();
-        for (SongInfo song : LIBRARY.songs().list()) {
+        for (String song : songs(lesson)) {
             int made = 0;
             for (long seed = 1; seed <= seeds; seed++) {
                 try {
-                    check(lesson, STUDIO.draw(lesson, ASKER.song(song.id()), seed, OWN));
+                    check(lesson, STUDIO.draw(lesson, ASKER.song(song), seed, OWN));
                     made++;
                 } catch (CannotAsk e) {
                     assertThat(e.getMessage()).isNotBlank();
-                    reasons.put(song.id(), e.getMessage());
+                    reasons.put(song, e.getMessage());
                 }
             }
-            if (made == seeds) carry.add(song.id());
+            if (made == seeds) carry.add(song);
+            if (quick && carry.size() == SONGS) return;
         }
         assertThat(carry).as(lesson.id() + ": " + reasons).hasSizeGreaterThanOrEqualTo(SONGS);
+    }
+
+    private static final int NEIGHBOURS = 20;
+
+    private static List<String> songs(Lesson lesson) {
+        List<String> songs = new ArrayList<>(LIBRARY.songs().list().stream().map(SongInfo::id).toList());
+        java.util.Collections.rotate(songs, all().indexOf(lesson) / NEIGHBOURS);
+        return songs;
+    }
+
+    /** A question on the first song that carries the lesson. */
+    private static Prepared asked(Lesson lesson) throws CannotAsk {
+        CannotAsk why = null;
+        for (String song : songs(lesson)) {
+            try {
+                return ASKER.ask(lesson, song, 7, OWN);
+            } catch (CannotAsk e) {
+                why = e;
+            }
+        }
+        throw why;
     }
 
     private static void check(Lesson lesson, Question question) {
@@ -137,7 +159,7 @@ class LessonsTest {
 
     @ParameterizedTest @MethodSource("lessons")
     void itCanBeHeard(Lesson lesson) throws CannotAsk {
-        Prepared asked = ASKER.ask(lesson, 7, OWN);
+        Prepared asked = asked(lesson);
         assertThat(asked.sounds()).hasSize(lesson.exercise().orElseThrow().mode() == Mode.ODD ? 3 : 2);
         for (Sound sound : asked.sounds()) assertThat(sound.audio().peak()).isBetween(0.01, 1.0);
         example(lesson, lesson.listen().getFirst());
