@@ -46,6 +46,10 @@ public sealed interface Question {
 
     /** One control the learner moves: where it starts, where it should end. */
     record Control(Path path, String label, double start, double truth, double tolerance) {
+        Control raised(double by) {
+            return new Control(path, label, start + by, truth + by, tolerance);
+        }
+
         /** How far a value is from the truth: the difference on a linear taper, octaves on a logarithmic one. */
         public double distance(double value) {
             return switch (path.declared().taper()) {
@@ -97,8 +101,10 @@ public sealed interface Question {
 
     /** Controls to be moved to where the reference has them. The altered mix is the start. */
     record Match(Head head, List<Control> controls, int switches) implements Question {
+        /** Where the master's gain is a control, it goes along with the level to which both mixes were brought. */
         @Override public Question with(Head head) {
-            return new Match(head, controls, switches);
+            double raised = head.reference().master().gain() - this.head.reference().master().gain();
+            return new Match(head, controls.stream().map(c -> c.path.toString().equals("master.gain") ? c.raised(raised) : c).toList(), switches);
         }
 
         @Override public Mode mode() {

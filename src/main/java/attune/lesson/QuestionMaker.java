@@ -200,9 +200,11 @@ public final class QuestionMaker {
         settings.addAll(kind.set());
         others.addAll(kind.others());
         Mix mix = shaping.apply(start, subject, settings);
-        if (others.isEmpty()) return mix;
-        for (String id : heard) if (!subject.equals(Optional.of(id))) mix = shaping.apply(mix, Optional.of(id), others);
-        return mix;
+        for (String key : subject.flatMap(s -> mix.channel(s).inserts().sidechain()).stream().toList())
+            if (!song.info().stemIds().contains(key)) throw new CannotAsk("song '" + song.id() + "' has no stem '" + key + "' to be heard by the side-chain");
+        Mix all = mix;
+        if (!others.isEmpty()) for (String id : heard) if (!subject.equals(Optional.of(id))) all = shaping.apply(all, Optional.of(id), others);
+        return all;
     }
 
     private double sizeOf(List<Drawn> drawn) {
@@ -364,6 +366,7 @@ public final class QuestionMaker {
         String name = path.declared().name();
         if (path.stem() == null) return name;
         String stem = song.part(path.stem()).name();
+        if (path.part() == Path.Part.EQ && path.index() + exercise.vary().stream().filter(v -> v.parameter().startsWith("eq[1]")).count() > 0) name += " " + (path.index() + 1);
         return exercise.vary().size() == 1 ? stem : exercise.moved() == 1 ? name : stem + " " + name.toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -19,7 +19,7 @@ interface Listener {
         return Optional.ofNullable(switch (asked.mode()) {
             case "choose" -> task.asksStem() ? stem(varied) : value(task);
             case "odd one out" -> PLACES.containsAll(varied) || task.varies("compressor.reduction") && task.solo() ? new OddListener() : null;
-            case "match", "place" -> PLACES.containsAll(varied) ? new FaderListener() : null;
+            case "match", "place" -> PLACES.containsAll(varied) && !task.master() ? new FaderListener() : null;
             default -> null;
         });
     }

@@ -57,13 +57,17 @@ record Stated(JsonObject answer, Map<String, String> reference, Map<String, Stri
         return all;
     }
 
-    /** The list of changes: reference and altered value by path. */
+    /** The list of changes: reference and altered value by path; not a number where the change is none. */
     Map<String, double[]> changes() {
         Map<String, double[]> all = new LinkedHashMap<>();
         for (JsonElement e : answer.getAsJsonArray("changes")) {
             JsonObject c = e.getAsJsonObject();
-            all.put(c.get("parameter").getAsString(), new double[] {c.get("reference").getAsDouble(), c.get("altered").getAsDouble()});
+            all.put(c.get("parameter").getAsString(), new double[] {number(c.get("reference")), number(c.get("altered"))});
         }
         return all;
+    }
+
+    private static double number(JsonElement e) {
+        return e.isJsonPrimitive() && e.getAsJsonPrimitive().isNumber() ? e.getAsDouble() : Double.NaN;
     }
 }

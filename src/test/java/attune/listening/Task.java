@@ -25,6 +25,11 @@ record Task(JsonObject lesson) {
         return List.of("level", "loudness").contains(skill());
     }
 
+    /** The lesson leaves loudness as it comes. */
+    boolean unmatched() {
+        return Json.text(exercise(), "match").equals("none");
+    }
+
     /** The stem is asked for, not an amount. */
     boolean asksStem() {
         return Json.text(exercise(), "ask").equals("stem");
