@@ -5,6 +5,8 @@ import attune.dsp.measure.Loudness;
 import attune.engine.Render;
 import attune.material.Song;
 import attune.mix.Mix;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,13 +16,18 @@ final class Renders {
     /** A loop of 30 s takes 11 MB. */
     private static final int KEPT = 16;
 
-    private record Key(Song song, Mix mix) {
+    /** Does not keep the song in memory. */
+    private record Key(WeakReference<Song> song, int hash, Mix mix) {
+        Key(Song song, Mix mix) {
+            this(new WeakReference<>(song), 31 * System.identityHashCode(song) + mix.hashCode(), mix);
+        }
+
         @Override public boolean equals(Object o) {
-            return o instanceof Key k && k.song == song && k.mix.equals(mix);
+            return o instanceof Key k && k.hash == hash && k.song.refersTo(song.get()) && k.mix.equals(mix);
         }
 
         @Override public int hashCode() {
-            return 31 * System.identityHashCode(song) + mix.hashCode();
+            return hash;
         }
     }
 
@@ -39,10 +46,11 @@ final class Renders {
         }
     }
 
-    private final Map<Key, Loop> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /** Let go before memory runs out. */
+    private final Map<Key, SoftReference<Loop>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
-        @Override protected boolean removeEldestEntry(Map.Entry<Key, Loop> eldest) {
+        @Override protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Loop>> eldest) {
             return size() > KEPT;
         }
     };
@@ -59,12 +67,13 @@ final class Renders {
     private Loop rendered(Song song, Mix mix) {
         Key key = new Key(song, mix.audible());
         synchronized (kept) {
-            Loop loop = kept.get(key);
+            SoftReference<Loop> known = kept.get(key);
+            Loop loop = known == null ? null : known.get();
             if (loop != null) return loop;
         }
         Loop loop = new Loop(Render.loop(song.tracks(), mix));
         synchronized (kept) {
-            kept.put(key, loop);
+            kept.put(key, new SoftReference<>(loop));
         }
         return loop;
     }

@@ -38,6 +38,10 @@ final class SongProbe implements Probe {
         this.renders = renders;
     }
 
+    boolean of(Song other) {
+        return song == other;
+    }
+
     @Override public Analysis stem(String id) {
         return stems.computeIfAbsent(id, k -> Analysis.of(song.stem(k).audio()));
     }

@@ -11,10 +11,11 @@ import attune.lesson.QuestionMaker;
 import attune.material.Song;
 import attune.mix.Master;
 import attune.mix.Mix;
+import java.lang.ref.SoftReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -27,7 +28,8 @@ public final class Studio {
     private static final int SONGS = 4;
 
     private final Renders renders = new Renders();
-    private final Map<Song, SongProbe> probes = new LinkedHashMap<>();
+    /** The newest first. What a compressor does to a stem takes 15 MB: let go before memory runs out. */
+    private final Deque<SoftReference<SongProbe>> probes = new ArrayDeque<>();
 
     /** The seamless loop of a mix. */
     public Audio loop(Song song, Mix mix) {
@@ -36,10 +38,14 @@ public final class Studio {
 
     private SongProbe probe(Song song) {
         synchronized (probes) {
-            SongProbe probe = probes.remove(song);
-            if (probe == null) probe = new SongProbe(song, renders);
-            probes.put(song, probe);
-            if (probes.size() > SONGS) probes.remove(probes.keySet().iterator().next());
+            probes.removeIf(p -> p.get() == null);
+            for (SoftReference<SongProbe> p : probes) {
+                SongProbe probe = p.get();
+                if (probe != null && probe.of(song)) return probe;
+            }
+            SongProbe probe = new SongProbe(song, renders);
+            probes.addFirst(new SoftReference<>(probe));
+            if (probes.size() > SONGS) probes.removeLast();
             return probe;
         }
     }

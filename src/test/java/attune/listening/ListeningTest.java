@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,11 @@ class ListeningTest {
 
     @BeforeAll static void songs() {
         questions = new Questions(folder);
+    }
+
+    /** The songs' sound is large. */
+    @AfterAll static void letGo() {
+        questions = null;
     }
 
     static Stream<String> lessons() {
