@@ -10,6 +10,8 @@ import java.util.Arrays;
 public final class Delay implements Processor<Echo> {
     /** -240 dB: once nothing louder came in or out for as long as the delay lasts, the rest is silence. */
     private static final double NOTHING = 1e-12;
+    /** Butterworth. */
+    private static final double Q = StrictMath.sqrt(0.5);
     private static final Echo BEGINNING = Echo.of(375, 0);
 
     private final Glide feedback = new Glide(), width = new Glide(), pingpong = new Glide();
@@ -17,7 +19,7 @@ public final class Delay implements Processor<Echo> {
     private final Crossfade fade = new Crossfade();
     private FractionalTap left = new FractionalTap(), right = new FractionalTap(), nextLeft = new FractionalTap(), nextRight = new FractionalTap();
     private final double[] a = new double[GRID], b = new double[GRID], inLeft = new double[GRID], inRight = new double[GRID], other = new double[GRID];
-    private Cut lowcut, highcut;
+    private EqualizerBand lowcut, highcut;
     private DelayRing ringLeft, ringRight;
     private double rate, wantedLeft, wantedRight, loudest;
     private int steps, phase, quiet;
@@ -27,8 +29,8 @@ public final class Delay implements Processor<Echo> {
     /** dB by which a repeat at {@code hz} lies below the one before. */
     public static double loss(Echo e, double hz, double rate) {
         double loss = -20 * StrictMath.log10(e.feedback() / 100);
-        if (hasLowcut(e)) loss -= Biquad.of(Cut.band(Band.Type.HIGH_PASS, e.lowcut()), rate).magnitudeAt(hz, rate);
-        if (hasHighcut(e)) loss -= Biquad.of(Cut.band(Band.Type.LOW_PASS, e.highcut()), rate).magnitudeAt(hz, rate);
+        if (hasLowcut(e)) loss -= Biquad.of(new Band(Band.Type.HIGH_PASS, e.lowcut(), 0, Q), rate).magnitudeAt(hz, rate);
+        if (hasHighcut(e)) loss -= Biquad.of(new Band(Band.Type.LOW_PASS, e.highcut(), 0, Q), rate).magnitudeAt(hz, rate);
         return loss;
     }
 
@@ -46,8 +48,8 @@ public final class Delay implements Processor<Echo> {
         int memory = (int) Math.ceil(Echo.TIME.max() / 1000 * Math.max(1, Echo.RIGHT.max() / 100) * rate) + FractionalTap.TAPS;
         ringLeft = new DelayRing(memory, GRID);
         ringRight = new DelayRing(memory, GRID);
-        lowcut = new Cut(Band.Type.HIGH_PASS, rate);
-        highcut = new Cut(Band.Type.LOW_PASS, rate);
+        lowcut = new EqualizerBand(rate);
+        highcut = new EqualizerBand(rate);
         reset();
     }
 
@@ -56,8 +58,8 @@ public final class Delay implements Processor<Echo> {
         settings = e;
         wantedLeft = e.time() / 1000 * rate;
         wantedRight = wantedLeft * e.right() / 100;
-        lowcut.set(e.lowcut(), hasLowcut(e), fresh);
-        highcut.set(e.highcut(), hasHighcut(e), fresh);
+        lowcut.set(hasLowcut(e) ? Band.Type.HIGH_PASS : null, e.lowcut(), 0, Q, fresh);
+        highcut.set(hasHighcut(e) ? Band.Type.LOW_PASS : null, e.highcut(), 0, Q, fresh);
         if (fresh) {
             left.at(wantedLeft);
             right.at(wantedRight);
@@ -119,8 +121,8 @@ public final class Delay implements Processor<Echo> {
         fade.at(phase);
         read(ringLeft, left, nextLeft, a, n);
         read(ringRight, right, nextRight, b, n);
-        lowcut.process(a, b, phase, n);
-        highcut.process(a, b, phase, n);
+        lowcut.process(a, b, 0, n);
+        highcut.process(a, b, 0, n);
         for (int i = 0; i < n; i++) {
             double g = back.value(phase + i), p = cross.value(phase + i), s = side.value(phase + i), x = l[from + i], y = r[from + i];
             // Ping-pong: the middle goes in on the left, and each side feeds the other.
