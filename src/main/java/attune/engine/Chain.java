@@ -21,7 +21,6 @@ final class Chain {
     /** One automated number. @param behind frames by which the sound is late where it acts */
     private record Mover(Automatable processor, int parameter, Lane lane, int behind) {}
 
-    private final boolean live;
     private final Gate gate;
     private final Equalizer equalizer;
     private final Compressor compressor;
@@ -32,20 +31,13 @@ final class Chain {
     private final double[] keyLeft = new double[Processor.GRID], keyRight = new double[Processor.GRID];
     private int phase;
 
-    /** @param live parts that are present run also while they are neutral, so that they can be moved */
-    Chain(Channel channel, Lanes lanes, boolean live, int rate, int maxFrames) {
-        this.live = live;
+    Chain(Channel channel, Lanes lanes, int rate, int maxFrames) {
         Inserts inserts = channel.inserts();
-        gate = inserts.gate().filter(g -> live || !g.isNeutral() || channel.moves("gate.")).isPresent() ? new Gate() : null;
-        equalizer = hasEq(inserts.eq()) || channel.moves("eq[") ? new Equalizer() : null;
-        compressor = inserts.compressor().filter(c -> live || !c.isNeutral() || channel.moves("compressor.")).isPresent() ? new Compressor() : null;
-        deesser = inserts.deesser().filter(d -> live || !d.isNeutral() || channel.moves("deesser.")).isPresent() ? new DeEsser() : null;
-        saturation = inserts.saturation().filter(d -> live || !d.isNeutral() || channel.moves("saturation.")).isPresent() ? new Saturation() : null;
-        if (gate != null) gate.prepare(rate, maxFrames);
-        if (equalizer != null) equalizer.prepare(rate, maxFrames);
-        if (compressor != null) compressor.prepare(rate, maxFrames);
-        if (deesser != null) deesser.prepare(rate, maxFrames);
-        if (saturation != null) saturation.prepare(rate, maxFrames);
+        gate = MasterStrip.prepared(inserts.gate().isPresent(), new Gate(), rate, maxFrames);
+        equalizer = MasterStrip.prepared(!inserts.eq().isEmpty(), new Equalizer(), rate, maxFrames);
+        compressor = MasterStrip.prepared(inserts.compressor().isPresent(), new Compressor(), rate, maxFrames);
+        deesser = MasterStrip.prepared(inserts.deesser().isPresent(), new DeEsser(), rate, maxFrames);
+        saturation = MasterStrip.prepared(inserts.saturation().isPresent(), new Saturation(), rate, maxFrames);
         follow(inserts);
         movers = movers(lanes);
     }
@@ -66,15 +58,9 @@ final class Chain {
         return all.toArray(Mover[]::new);
     }
 
-    private boolean hasEq(List<Band> eq) {
-        if (live) return !eq.isEmpty();
-        for (Band band : eq) if (!band.isNeutral()) return true;
-        return false;
-    }
-
-    /** True when these settings need no part that is missing, and all that is here. For live chains. */
+    /** True when these settings need no part that is missing, and all that is here. */
     boolean fits(Inserts next) {
-        return next.gate().isPresent() == (gate != null) && hasEq(next.eq()) == (equalizer != null) && next.compressor().isPresent() == (compressor != null)
+        return next.gate().isPresent() == (gate != null) && next.eq().isEmpty() == (equalizer == null) && next.compressor().isPresent() == (compressor != null)
             && next.deesser().isPresent() == (deesser != null) && next.saturation().isPresent() == (saturation != null)
             && (compressor == null || ahead(next.compressor()) == compressor.latency());
     }

@@ -2,7 +2,6 @@ package attune.engine;
 
 import attune.dsp.Decibels;
 import attune.dsp.Processor;
-import attune.dsp.effect.Band;
 import attune.dsp.effect.Compressor;
 import attune.dsp.effect.Equalizer;
 import attune.dsp.effect.Limiter;
@@ -13,11 +12,9 @@ import attune.dsp.effect.Widener;
 import attune.mix.Edges;
 import attune.mix.Master;
 import attune.mix.Mix;
-import java.util.List;
 
 /** The sum at work, and what it is heard on. */
 final class MasterStrip {
-    private final boolean live;
     private final int frames;
     private final double framesPerBeat;
     private final Equalizer equalizer;
@@ -33,13 +30,12 @@ final class MasterStrip {
 
     /** @param frames length of the song */
     MasterStrip(Mix mix, double tempo, int frames, boolean live, int rate, int maxFrames) {
-        this.live = live;
         this.frames = frames;
         this.mix = mix;
         Master master = mix.master();
         framesPerBeat = 60.0 * rate / tempo;
-        equalizer = prepared(hasEq(master.eq()), new Equalizer(), rate, maxFrames);
-        compressor = prepared(master.compressor().filter(c -> live || !c.isNeutral()).isPresent(), new Compressor(), rate, maxFrames);
+        equalizer = prepared(!master.eq().isEmpty(), new Equalizer(), rate, maxFrames);
+        compressor = prepared(master.compressor().isPresent(), new Compressor(), rate, maxFrames);
         tilt = prepared(live || master.tilting().tilt() != 0, new Tilt(), rate, maxFrames);
         widener = prepared(live || !master.widening().isNeutral(), new Widener(), rate, maxFrames);
         limiter = prepared(master.limiter().isPresent(), new Limiter(), rate, maxFrames);
@@ -47,16 +43,11 @@ final class MasterStrip {
         follow(mix);
     }
 
-    private static <P extends Processor<?>> P prepared(boolean wanted, P processor, int rate, int maxFrames) {
+    /** Null where it is not wanted. */
+    static <P extends Processor<?>> P prepared(boolean wanted, P processor, int rate, int maxFrames) {
         if (!wanted) return null;
         processor.prepare(rate, maxFrames);
         return processor;
-    }
-
-    private boolean hasEq(List<Band> eq) {
-        if (live) return !eq.isEmpty();
-        for (Band band : eq) if (!band.isNeutral()) return true;
-        return false;
     }
 
     /** Audio thread. New numbers for the same parts. */
@@ -74,7 +65,7 @@ final class MasterStrip {
 
     boolean fits(Mix next) {
         Master master = next.master();
-        return hasEq(master.eq()) == (equalizer != null) && master.compressor().isPresent() == (compressor != null)
+        return master.eq().isEmpty() == (equalizer == null) && master.compressor().isPresent() == (compressor != null)
             && (compressor == null || compressor.latency() == (int) Math.rint(master.compressor().get().lookahead() * Rack.RATE / 1000))
             && master.limiter().isPresent() == (limiter != null) && master.edges().equals(mix.master().edges());
     }

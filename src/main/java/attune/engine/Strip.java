@@ -32,7 +32,7 @@ final class Strip {
         shift = (int) Math.rint(channel.shift() * rate / 1000);
         framesPerBeat = 60.0 * rate / song.tempo();
         lanes = new Lanes(channel, song.tempo());
-        chain = new Chain(channel, lanes, live, rate, maxFrames);
+        chain = new Chain(channel, lanes, rate, maxFrames);
         fader = new Fader(lanes);
         reverb = new Send(lanes.of(Part.SENDS, Sends.REVERB.id()));
         delay = new Send(lanes.of(Part.SENDS, Sends.DELAY.id()));

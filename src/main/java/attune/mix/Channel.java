@@ -139,7 +139,7 @@ public record Channel(int polarity, boolean flip, double shift, Inserts inserts,
     }
 
     /** True when a number of this part (the beginning of its path) moves through the song. */
-    public boolean moves(String part) {
+    private boolean moves(String part) {
         for (String path : automation.keySet()) if (path.startsWith(part)) return true;
         return false;
     }
