@@ -129,11 +129,8 @@ public final class AutomationLane extends Pane {
         graph.resizeRelocate(0, 0, getWidth(), getHeight());
         graph.layout();
         for (int i = 0; i < handles.size(); i++) {
-            Handle h = handles.get(i);
-            double size = h.prefWidth(-1);
-            double x = Math.clamp(graph.x(points.get(i).beat()) - size / 2, 0, Math.max(0, getWidth() - size));
-            double y = Math.clamp(graph.y(parameter.clamp(points.get(i).value())) - size / 2, 0, Math.max(0, getHeight() - size));
-            h.resizeRelocate(Math.round(x), Math.round(y), size, size);
+            Point p = points.get(i);
+            handles.get(i).centre(graph.x(p.beat()), graph.y(parameter.clamp(p.value())), getWidth(), getHeight());
         }
     }
 

@@ -119,11 +119,8 @@ public final class EqEditor extends Pane {
         graph.resizeRelocate(0, 0, getWidth(), getHeight());
         graph.layout();
         for (int i = 0; i < handles.size(); i++) {
-            Handle h = handles.get(i);
-            double size = h.prefWidth(-1);
             Band b = bands.get(i);
-            double x = graph.x(b.frequency()), y = graph.y(b.type().hasGain() ? b.gain() : 0);
-            h.resizeRelocate(Math.round(Math.clamp(x - size / 2, 0, Math.max(0, getWidth() - size))), Math.round(Math.clamp(y - size / 2, 0, Math.max(0, getHeight() - size))), size, size);
+            handles.get(i).centre(graph.x(b.frequency()), graph.y(b.type().hasGain() ? b.gain() : 0), getWidth(), getHeight());
         }
     }
 

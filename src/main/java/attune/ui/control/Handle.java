@@ -150,4 +150,10 @@ public final class Handle extends Drawing {
     @Override protected double computePrefHeight(double width) {
         return computePrefWidth(width);
     }
+
+    /** Puts its middle here, whole inside a graph of this size. */
+    void centre(double x, double y, double width, double height) {
+        double size = prefWidth(-1);
+        resizeRelocate(Math.round(Math.clamp(x - size / 2, 0, Math.max(0, width - size))), Math.round(Math.clamp(y - size / 2, 0, Math.max(0, height - size))), size, size);
+    }
 }
