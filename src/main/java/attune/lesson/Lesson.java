@@ -19,10 +19,19 @@ public record Lesson(String id, Module module, String level, String title, Skill
     /** What a choice is called in plain words, and what it sounds like. */
     public record Word(String choice, String word, String hint) {}
 
-    /** The number of the level: 5 for {@code 05a}; letters before digits count as side steps at level 0. */
+    /** The number of the level: 5 for {@code 05a}, 1 for {@code G1}. */
     public int levelNumber() {
         String digits = level.replaceAll("\\D", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    /** Beside the ladder, not on it: a letter before the number. */
+    public boolean isSideStep() {
+        return Character.isLetter(level.charAt(0));
+    }
+
+    public boolean isIntroduction() {
+        return exercise.isEmpty();
     }
 
     public Optional<Word> word(String choice) {

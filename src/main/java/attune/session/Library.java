@@ -80,7 +80,7 @@ public final class Library {
     /** In the order of a mix, then of the levels. */
     public List<Lesson> lessons() {
         read();
-        return lessons.values().stream().sorted(Comparator.comparing(Lesson::module).thenComparing(Lesson::levelNumber).thenComparing(Lesson::level)).toList();
+        return lessons.values().stream().sorted(Comparator.comparing(Lesson::module).thenComparing(Lesson::isSideStep).thenComparing(Lesson::levelNumber).thenComparing(Lesson::level)).toList();
     }
 
     /** By id, or by the path of a file. @throws InvalidInput when there is none or it is broken */

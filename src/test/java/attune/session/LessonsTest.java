@@ -52,6 +52,14 @@ class LessonsTest {
         assertThat(lessons()).extracting(Lesson::id).contains("panning/01", "panning/07", "balance/07", "eq/04", "compression/04");
     }
 
+    @Test void introductionsStandFirstAndSideStepsLast() {
+        for (int i = 1; i < all().size(); i++) {
+            Lesson before = all().get(i - 1), lesson = all().get(i);
+            if (before.module() != lesson.module()) assertThat(lesson.isIntroduction()).as(lesson.id()).isTrue();
+            else assertThat(before.isSideStep() && !lesson.isSideStep()).as(lesson.id()).isFalse();
+        }
+    }
+
     @ParameterizedTest @MethodSource("all")
     void theTextIsShortAndComplete(Lesson lesson) {
         assertThat(lesson.learn()).hasSizeBetween(2, 5).allSatisfy(p -> assertThat(p.split("\\s+").length).isLessThanOrEqualTo(PARAGRAPH));

@@ -38,7 +38,7 @@ public final class LessonPage implements Page {
         page.getStyleClass().addAll("page", "lesson-page");
         head = new Head(model.title(), pips);
         learn = new LearnView(model);
-        listen = new ListenView(model, head.subtitleProperty(), mixer);
+        listen = new ListenView(model, head.subtitleProperty(), mixer, openLesson);
         drill = new DrillView(model, model.drillDeck(), pips, head.subtitleProperty());
         review = new ReviewView(model, openLesson);
         body.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -128,6 +128,7 @@ public final class LessonPage implements Page {
 
     @Override public boolean carryOut(Command command) {
         if (model.stepProperty().get() == Step.REVIEW && command instanceof Command.Go) return review.goOn();
+        if (model.stepProperty().get() == Step.LISTEN && model.lesson().isIntroduction() && command instanceof Command.Go) return listen.goOn();
         return model.carryOut(command);
     }
 

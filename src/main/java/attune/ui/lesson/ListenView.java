@@ -1,6 +1,7 @@
 package attune.ui.lesson;
 
 import attune.lesson.Lesson.Example;
+import attune.lesson.Lesson;
 import attune.ui.Buttons;
 import attune.ui.LoopView;
 import attune.ui.MetersView;
@@ -29,6 +30,7 @@ final class ListenView extends VBox {
     private final LessonViewModel lesson;
     private final ListenViewModel model;
     private final Consumer<ListenViewModel.Play> mixer;
+    private final Consumer<Lesson> openLesson;
     private final LoopView loop;
     private final MetersView meters;
     private final Label caption = new Label();
@@ -39,8 +41,12 @@ final class ListenView extends VBox {
         return model.songProperty().get();
     }
 
-    /** @param mixer opens the mix of an example in the mixer */
-    ListenView(LessonViewModel lesson, StringProperty subtitle, Consumer<ListenViewModel.Play> mixer) {
+    /**
+     * @param mixer      opens the mix of an example in the mixer
+     * @param openLesson opens another lesson
+     */
+    ListenView(LessonViewModel lesson, StringProperty subtitle, Consumer<ListenViewModel.Play> mixer, Consumer<Lesson> openLesson) {
+        this.openLesson = openLesson;
         this.lesson = lesson;
         this.mixer = mixer;
         this.model = lesson.listen();
@@ -112,6 +118,20 @@ final class ListenView extends VBox {
         });
     }
 
+    /** The way to another lesson, as the page's first choice. */
+    static Button on(Lesson following, Consumer<Lesson> openLesson) {
+        Button on = Buttons.primary("On to " + LessonViewModel.name(following), "Enter");
+        on.setId("following");
+        on.setOnAction(e -> openLesson.accept(following));
+        return on;
+    }
+
+    /** An introduction asks nothing: Enter goes to the lesson after it. */
+    boolean goOn() {
+        lesson.following().ifPresent(openLesson);
+        return lesson.following().isPresent();
+    }
+
     private Node foot() {
         Hints hints = new Hints(null, "[Space] play [A] [B] switch [1]–[" + model.examples().size() + "] example [?] all keys");
         Button play = Buttons.action("Play with it");
@@ -119,7 +139,9 @@ final class ListenView extends VBox {
         play.setAccessibleHelp("Opens the altered mix of this example in the mixer.");
         play.setOnAction(e -> model.playProperty().get().ifPresent(mixer));
         model.playProperty().subscribe(p -> play.setDisable(p.isEmpty()));
-        if (lesson.lesson().exercise().isEmpty()) return new Row(18, hints, play, hints);
+        if (lesson.lesson().isIntroduction()) {
+            return lesson.following().map(l -> new Row(18, hints, on(l, openLesson), play, hints)).orElseGet(() -> new Row(18, hints, play, hints));
+        }
         Button drill = Buttons.primary("Start the drill", "Enter");
         drill.setId("start-drill");
         drill.setOnAction(e -> lesson.go(Step.DRILL));

@@ -79,12 +79,7 @@ final class ReviewView extends VBox {
         HBox row = new HBox(12);
         row.setMinWidth(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_RIGHT);
-        lesson.following().filter(l -> model.passed()).ifPresent(l -> {
-            Button on = Buttons.primary("On to " + LessonViewModel.name(l), "Enter");
-            on.setId("following");
-            on.setOnAction(e -> openLesson.accept(l));
-            row.getChildren().add(on);
-        });
+        lesson.following().filter(l -> model.passed()).ifPresent(l -> row.getChildren().add(ListenView.on(l, openLesson)));
         row.getChildren().add(again);
         return row;
     }

@@ -2,9 +2,11 @@ package attune.ui.page;
 
 import attune.learner.Attempt;
 import attune.lesson.Lesson;
+import attune.lesson.Module;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,19 @@ public record History(List<Run> runs, int attempts) {
 
     public List<Run> of(Lesson lesson) {
         return runs.stream().filter(r -> r.lesson.equals(lesson.id())).toList();
+    }
+
+    /** How many lessons of a module are passed, of those that ask anything. */
+    public record Standing(int passed, int of) {}
+
+    /** Every module that has lessons, in the order of a mix. */
+    public Map<Module, Standing> standings(List<Lesson> lessons) {
+        Map<Module, Standing> all = new EnumMap<>(Module.class);
+        for (Lesson lesson : lessons) {
+            int of = lesson.isIntroduction() ? 0 : 1, passed = of == 1 && state(lesson) == State.PASSED ? 1 : 0;
+            all.merge(lesson.module(), new Standing(passed, of), (a, b) -> new Standing(a.passed + b.passed, a.of + b.of));
+        }
+        return all;
     }
 
     public State state(Lesson lesson) {

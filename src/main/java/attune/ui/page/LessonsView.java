@@ -66,7 +66,7 @@ public final class LessonsView implements Page {
     private Node module(LessonsViewModel.Group group) {
         Label title = new Label(group.module().title());
         title.getStyleClass().add("heading");
-        Label count = new Label(group.passed() + " of " + group.of() + " passed");
+        Label count = new Label(group.standing().of() == 0 ? "to listen to, not asked" : group.standing().passed() + " of " + group.standing().of() + " passed");
         count.getStyleClass().add("note");
         HBox head = new HBox(12, title, count);
         head.setAlignment(Pos.BASELINE_LEFT);

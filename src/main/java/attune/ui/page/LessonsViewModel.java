@@ -23,7 +23,7 @@ public final class LessonsViewModel {
     public record Level(Lesson lesson, History.State state, String needs) {}
 
     /** A module with those of its levels that the search finds. */
-    public record Group(Module module, List<Level> levels, int passed, int of) {}
+    public record Group(Module module, List<Level> levels, History.Standing standing) {}
 
     private final Room room;
     private final Work work;
@@ -50,16 +50,12 @@ public final class LessonsViewModel {
 
     private void group() {
         Map<Module, List<Level>> found = new EnumMap<>(Module.class);
-        Map<Module, int[]> counts = new EnumMap<>(Module.class);
-        for (Lesson lesson : room.library().lessons()) {
-            History.State state = history.state(lesson);
-            int[] count = counts.computeIfAbsent(lesson.module(), k -> new int[2]);
-            count[1]++;
-            if (state == History.State.PASSED) count[0]++;
-            if (matches(lesson)) found.computeIfAbsent(lesson.module(), k -> new ArrayList<>()).add(new Level(lesson, state, needs(lesson)));
-        }
+        List<Lesson> lessons = room.library().lessons();
+        Map<Module, History.Standing> standings = history.standings(lessons);
+        for (Lesson lesson : lessons)
+            if (matches(lesson)) found.computeIfAbsent(lesson.module(), k -> new ArrayList<>()).add(new Level(lesson, history.state(lesson), needs(lesson)));
         List<Group> all = new ArrayList<>();
-        found.forEach((module, levels) -> all.add(new Group(module, List.copyOf(levels), counts.get(module)[0], counts.get(module)[1])));
+        found.forEach((module, levels) -> all.add(new Group(module, List.copyOf(levels), standings.get(module))));
         groups.set(List.copyOf(all));
     }
 

@@ -10,9 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,8 +54,10 @@ public final class TodayViewModel {
 
     private Today of(History history) {
         List<Lesson> lessons = room.library().lessons();
+        // Who has not answered anything yet begins with the first introduction.
+        Optional<Lesson> first = history.runs().isEmpty() ? lessons.stream().filter(Lesson::isIntroduction).findFirst() : Optional.empty();
         Optional<Lesson> last = history.runs().stream().findFirst().flatMap(r -> lessons.stream().filter(l -> l.id().equals(r.lesson())).findFirst());
-        Optional<Lesson> next = last.filter(l -> history.state(l) != History.State.PASSED).or(() -> last.flatMap(l -> openAfter(l, history)))
+        Optional<Lesson> next = first.or(() -> last).filter(l -> history.state(l) != History.State.PASSED).or(() -> last.flatMap(l -> openAfter(l, history)))
             .or(() -> open(history, Optional.empty()));
         Optional<Lesson> other = next.flatMap(n -> open(history, Optional.of(n)));
         List<Integer> days = days(history);
@@ -67,32 +67,32 @@ public final class TodayViewModel {
 
     private Optional<Lesson> openAfter(Lesson lesson, History history) {
         List<Lesson> all = room.library().lessons();
-        return all.stream().skip(all.indexOf(lesson) + 1L).filter(l -> history.state(l) != History.State.PASSED).findFirst();
+        return all.stream().skip(all.indexOf(lesson) + 1L).filter(l -> isOpen(l, history)).findFirst();
     }
 
     /** The easiest lesson not yet passed, in the order of a mix, of another module than {@code beside} where there is one. */
     private Optional<Lesson> open(History history, Optional<Lesson> beside) {
-        return room.library().lessons().stream().filter(l -> history.state(l) != History.State.PASSED)
+        return room.library().lessons().stream().filter(l -> isOpen(l, history))
             .filter(l -> beside.isEmpty() || l.module() != beside.get().module())
-            .min(Comparator.comparingInt(Lesson::levelNumber));
+            .min(Comparator.comparing(Lesson::isSideStep).thenComparing(Lesson::levelNumber));
+    }
+
+    private static boolean isOpen(Lesson lesson, History history) {
+        return !lesson.isIntroduction() && history.state(lesson) != History.State.PASSED;
     }
 
     private static Next next(Lesson lesson, History history) {
         List<History.Run> runs = history.of(lesson);
-        String why = runs.isEmpty() ? "not tried yet" : !runs.getFirst().finished() ? "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of()
+        String why = lesson.isIntroduction() ? "an introduction, to read and to hear" : runs.isEmpty() ? "not tried yet" : !runs.getFirst().finished() ? "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of()
             : "last time " + Math.round(runs.getFirst().score() * 100) + " %";
         return new Next(lesson, LessonViewModel.name(lesson), why);
     }
 
     private List<Station> path(History history) {
-        Map<Module, int[]> counts = new EnumMap<>(Module.class);
-        for (Lesson lesson : room.library().lessons()) {
-            int[] count = counts.computeIfAbsent(lesson.module(), m -> new int[2]);
-            count[1]++;
-            if (history.state(lesson) == History.State.PASSED) count[0]++;
-        }
         List<Station> path = new ArrayList<>();
-        counts.forEach((module, count) -> path.add(new Station(module, count[0], count[1])));
+        history.standings(room.library().lessons()).forEach((module, s) -> {
+            if (s.of() > 0) path.add(new Station(module, s.passed(), s.of()));
+        });
         return path;
     }
 

@@ -37,7 +37,7 @@ class PageModelsTest {
         LessonsViewModel lessons = new LessonsViewModel(rooms.room);
         assertThat(lessons.groupsProperty().get()).extracting(g -> g.module().title()).containsExactly("Balance", "Panning", "EQ", "Compression");
         lessons.refresh();
-        rooms.until("the record", () -> lessons.groupsProperty().get().get(2).passed() == 1);
+        rooms.until("the record", () -> lessons.groupsProperty().get().get(2).standing().passed() == 1);
         assertThat(lessons.groupsProperty().get().getFirst().levels().getFirst().state()).isEqualTo(History.State.STARTED);
         assertThat(lessons.groupsProperty().get().get(2).levels().getFirst().state()).isEqualTo(History.State.PASSED);
     }
