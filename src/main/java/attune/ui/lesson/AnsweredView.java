@@ -56,10 +56,10 @@ final class AnsweredView extends VBox {
     }
 
     private static Node entry(Outcome outcome, Ink ink) {
-        boolean eq = outcome.truth() instanceof Truth.Curves;
+        boolean eq = outcome.truth() instanceof Truth.Curves, drawn = outcome.truth() instanceof Truth.Curves c && !c.curves().isEmpty();
         String words = switch (ink) {
             case A -> eq ? " reference spectrum" : " reference";
-            case B -> eq ? " altered, and what was done" : " altered";
+            case B -> drawn ? " altered, and what was done" : eq ? " altered spectrum" : " altered";
             case Y -> " what you answered";
             case TEXT, DIM, LINE, CARD, TRACK, GOOD, MISS, FOCUS -> "";
         };

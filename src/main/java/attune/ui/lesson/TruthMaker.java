@@ -48,7 +48,7 @@ final class TruthMaker {
         if (compressor.isPresent()) return compressors(compressor.get().path().stem());
         if (differences.isEmpty() && head.subject().isPresent() && head.reference().equals(head.altered())) return unchanged(head.subject().get());
         // What is no number, such as a type or a playback system, is seen in what is heard.
-        if (differences.isEmpty()) return curves(head.subject().orElse(null));
+        if (differences.isEmpty()) return new Truth.Curves(List.of(), spectra(), description);
         if (!differences.isEmpty() && differences.stream().allMatch(d -> isPan(d.path()))) return places(differences);
         return amounts(differences);
     }
@@ -93,11 +93,15 @@ final class TruthMaker {
         if (!learnerMoves()) curves.add(new Truth.Eq(Ink.B, Difference.bands(head.altered(), stem)));
         answer.filter(a -> !Difference.bands(a.mix(), stem).equals(Difference.bands(head.altered(), stem)) || learnerMoves())
             .ifPresent(a -> curves.add(new Truth.Eq(Ink.Y, Difference.bands(a.mix(), stem))));
+        return new Truth.Curves(curves, spectra(), description);
+    }
+
+    private List<Truth.Spectrum> spectra() {
         List<Truth.Spectrum> spectra = new ArrayList<>();
         spectra.add(spectrum(Ink.A, prepared.reference().audio()));
         if (!learnerMoves()) spectra.add(spectrum(Ink.B, prepared.altered().audio()));
         else answer.ifPresent(a -> spectra.add(spectrum(Ink.Y, a.audio())));
-        return new Truth.Curves(curves, spectra, description);
+        return spectra;
     }
 
     private static Truth.Spectrum spectrum(Ink ink, Audio audio) {

@@ -74,7 +74,8 @@ public final class TodayViewModel {
     private Optional<Lesson> open(History history, Optional<Lesson> beside) {
         return room.library().lessons().stream().filter(l -> isOpen(l, history))
             .filter(l -> beside.isEmpty() || l.module() != beside.get().module())
-            .min(Comparator.comparing(Lesson::isSideStep).thenComparing(Lesson::levelNumber));
+            // The mix begins at level 0, and is not where to begin.
+            .min(Comparator.comparing(Lesson::isSideStep).thenComparing(l -> Math.max(1, l.levelNumber())));
     }
 
     private static boolean isOpen(Lesson lesson, History history) {
