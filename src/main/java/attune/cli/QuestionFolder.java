@@ -1,6 +1,7 @@
 package attune.cli;
 
 import attune.device.WavFile;
+import attune.dsp.effect.PlaybackSystem;
 import attune.session.Prepared;
 import attune.session.Sound;
 import attune.session.SoundFiles;
@@ -10,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +22,9 @@ import java.util.stream.Stream;
  */
 final class QuestionFolder {
     private static final String QUESTION = "question.json", ANSWER = "answer.json";
-    private static final List<String> SOUNDS = List.of("reference.wav", "altered.wav", "1.wav", "2.wav", "3.wav");
+    /** Whatever may stand in such a folder, so that nothing of an older question stays. */
+    private static final List<String> SOUNDS = Stream.concat(Stream.of(Sound.REFERENCE, Sound.ALTERED, "1", "2", "3"),
+        Arrays.stream(PlaybackSystem.values()).flatMap(s -> Stream.of(Sound.on(Sound.REFERENCE, s), Sound.on(Sound.ALTERED, s)))).map(id -> id + ".wav").toList();
 
     private QuestionFolder() {}
 

@@ -4,11 +4,17 @@ import attune.lesson.AnswerCodec;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
+import attune.lesson.Question.Draw;
+import attune.lesson.Question.Find;
 import attune.lesson.Question.Head;
+import attune.lesson.Question.Lane;
 import attune.lesson.Question.Match;
 import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
+import attune.lesson.Question.Point;
+import attune.lesson.Question.Slot;
 import attune.mix.Change;
+import attune.mix.Path;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Words;
 import attune.session.Prepared;
@@ -64,7 +70,31 @@ final class QuestionJson {
             }
             case Match q -> o.add("controls", controls(q.controls()));
             case Place q -> o.add("controls", controls(q.controls()));
+            case Point q -> o.add("controls", controls(List.of(q.control())));
+            case Draw q -> {
+                o.add("controls", paths(q.lanes().stream().map(Lane::path).toList()));
+                o.add("beats", MixCodec.number(q.beats()));
+                o.addProperty("meter", q.meter());
+            }
+            case Find q -> o.add("parts", parts(q));
         }
+    }
+
+    /** What is said of each part; {@code of} where a choice goes with one choice of the part before only. */
+    private static JsonArray parts(Find q) {
+        JsonArray parts = new JsonArray();
+        for (Slot slot : q.slots()) {
+            JsonObject part = choice(slot.id(), slot.label());
+            JsonArray choices = new JsonArray();
+            for (Slot.Choice c : slot.choices()) {
+                JsonObject choice = choice(c.id(), c.label());
+                if (!c.of().isEmpty()) choice.addProperty("of", c.of());
+                choices.add(choice);
+            }
+            part.add("choices", choices);
+            parts.add(part);
+        }
+        return parts;
     }
 
     private static JsonObject choice(String id, String label) {
@@ -75,13 +105,17 @@ final class QuestionJson {
     }
 
     private static JsonArray controls(List<Control> controls) {
+        return paths(controls.stream().map(Control::path).toList());
+    }
+
+    private static JsonArray paths(List<Path> paths) {
         JsonArray all = new JsonArray();
-        for (Control c : controls) {
+        for (Path path : paths) {
             JsonObject o = new JsonObject();
-            o.addProperty("id", c.path().toString());
-            o.addProperty("unit", c.path().declared().unit().symbol());
-            o.add("min", MixCodec.number(c.path().declared().min()));
-            o.add("max", MixCodec.number(c.path().declared().max()));
+            o.addProperty("id", path.toString());
+            o.addProperty("unit", path.declared().unit().symbol());
+            o.add("min", MixCodec.number(path.declared().min()));
+            o.add("max", MixCodec.number(path.declared().max()));
             all.add(o);
         }
         return all;

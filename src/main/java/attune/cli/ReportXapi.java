@@ -58,6 +58,8 @@ final class ReportXapi {
         return switch (answer) {
             case Answer.Choice c -> c.id();
             case Answer.Values v -> AnswerCodec.json(v).get("values").toString();
+            case Answer.Drawn d -> AnswerCodec.json(d).get("values").toString();
+            case Answer.Named n -> AnswerCodec.json(n).get("values").toString();
         };
     }
 

@@ -46,11 +46,12 @@ final class Speaker {
         if (file.isPresent()) terminal.line("  " + sound.label() + ": " + file.get());
     }
 
-    /** A further sound beside the first; it is the one heard. */
-    void add(int number, Sound sound) throws IOException {
-        loaded = List.of(loaded.getFirst(), sound);
-        player.load(loaded, 1);
-        write(number, sound);
+    /** The same sounds, of which some have changed; where the listener was is kept. */
+    void replace(int number, List<Sound> sounds) throws IOException {
+        List<Sound> before = loaded;
+        loaded = sounds;
+        player.load(sounds, player.selected());
+        for (Sound sound : sounds) if (!before.contains(sound)) write(number, sound);
     }
 
     /** @return false when there is no such sound */
@@ -74,11 +75,8 @@ final class Speaker {
         switch (word) {
             case "play" -> listen(player.selected());
             case "stop" -> player.play(false);
-            case "a", "b", "c" -> {
-                return listen(word.charAt(0) - 'a');
-            }
             default -> {
-                return false;
+                return word.matches("[a-z]") && listen(word.charAt(0) - 'a');
             }
         }
         return true;

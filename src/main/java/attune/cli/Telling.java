@@ -6,9 +6,14 @@ import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
+import attune.lesson.Question.Draw;
+import attune.lesson.Question.Find;
+import attune.lesson.Question.Lane;
 import attune.lesson.Question.Match;
 import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
+import attune.lesson.Question.Point;
+import attune.lesson.Question.Slot;
 import attune.mix.Change;
 import attune.mix.Change.Difference;
 import attune.mix.Path;
@@ -38,8 +43,11 @@ final class Telling {
             case Pick q -> "Sound " + q.right() + (q.mode() == Mode.COMPARE ? " had more" : " was the odd one") + (verdict.right() || !(verdict.answer() instanceof Answer.Choice c) ? "." : "; you said " + c.id() + ".");
             case Match q -> controls(q.controls(), verdict.answer());
             case Place q -> controls(q.controls(), verdict.answer());
+            case Point q -> "It was " + format(q.control(), q.control().truth()) + (verdict.right() ? "." : "; you said " + said(q.control(), verdict.answer()) + ".");
+            case Draw q -> q.lanes().stream().map(Telling::rides).collect(Collectors.joining("; ")) + ".";
+            case Find q -> q.slots().stream().map(s -> found(q, s, verdict.answer())).collect(Collectors.joining("; ")) + ".";
         });
-        boolean moved = verdict.truth() instanceof Answer.Values;
+        boolean moved = answered.prepared().question() instanceof Question.Moving;
         if (!moved) lines.add("What changed: " + changes(answered.prepared()) + ".");
         double offset = answered.prepared().altered().offset();
         if (!moved && Math.abs(offset) >= 0.05)
@@ -60,6 +68,24 @@ final class Telling {
         if (!(answer instanceof Answer.Values values)) return "";
         return controls.stream().map(c -> c.label() + ": the reference has " + format(c, c.truth()) + ", you set "
             + format(c, values.values().getOrDefault(c.path().toString(), c.start()))).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String said(Control c, Answer answer) {
+        return answer instanceof Answer.Values v ? format(c, v.values().getOrDefault(c.path().toString(), c.start())) : "";
+    }
+
+    /** "Voice: bar 3 by +6 dB". */
+    private static String rides(Lane lane) {
+        return lane.label() + ": " + lane.steps().stream().map(s -> Unit.DECIBELS.format(s.to() - s.from()) + " on beat " + plain(s.beat() + 1)).collect(Collectors.joining(", "));
+    }
+
+    private static String found(Find q, Slot slot, Answer answer) {
+        String truth = q.truth().names().get(slot.id()), said = answer instanceof Answer.Named n ? n.names().getOrDefault(slot.id(), "") : "";
+        return slot.label() + ": " + label(slot, truth) + (said.equals(truth) ? "" : ", you said " + label(slot, said));
+    }
+
+    private static String label(Slot slot, String id) {
+        return slot.choices().stream().filter(c -> c.id().equals(id)).map(Slot.Choice::label).findFirst().orElse(id);
     }
 
     private static String format(Control c, double value) {

@@ -5,6 +5,7 @@ import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.Equalizer;
 import attune.dsp.measure.Spectrum;
+import attune.lesson.Lesson.Matching;
 import attune.material.Analysis;
 import attune.material.Segment;
 import attune.mix.Channel;
@@ -37,15 +38,16 @@ final class Carrying {
     private static final double QUIETER = 12;
     /** 100 ms. */
     private static final int GAP = 4800;
-
-    /** Nearly the weighting of BS.1770: good to a few tenths of a decibel, which is enough to judge what can be asked. */
-    private static final List<Band> K_WEIGHTING = List.of(new Band(Band.Type.HIGH_SHELF, 1500, 4, Math.sqrt(0.5)), new Band(Band.Type.HIGH_PASS, 38, 0, 0.5));
-    private static final double LOWEST = 20, HIGHEST = 20000, RATE = 48000;
+    /** A stem that is raised pulls the rest down when the mixes are made equally loud: by so many dB at the most, or that would tell. */
+    private static final double PULLED = 3;
+    private static final double LOWEST = Ear.LOWEST, HIGHEST = Ear.HIGHEST, RATE = 48000;
 
     private final Probe probe;
+    private final Matching matching;
 
-    Carrying(Probe probe) {
+    Carrying(Probe probe, Matching matching) {
         this.probe = probe;
+        this.matching = matching;
     }
 
     /** @throws CannotAsk saying what is missing when the change from one mix to the other cannot be heard on this material */
@@ -102,7 +104,7 @@ final class Carrying {
             own[i] = power(level);
             changed[i] = power(level + Equalizer.magnitudeAt(after, f, RATE) - Equalizer.magnitudeAt(before, f, RATE));
             rest[i] = Math.max(0, power(all.level(from, to)) - own[i]);
-            ear[i] = power(Equalizer.magnitudeAt(K_WEIGHTING, f, RATE));
+            ear[i] = power(Ear.weight(f));
             was += own[i] * ear[i];
             is += changed[i] * ear[i];
         }
@@ -121,6 +123,27 @@ final class Carrying {
 
     private static double power(double decibels) {
         return Decibels.fastToGain(2 * decibels);
+    }
+
+    /**
+     * The same for the stem that is to be the one: in both directions alike, so that the stem does not give the direction away.
+     *
+     * @throws CannotAsk when the others would be heard to move at equal loudness
+     */
+    void balance(Mix reference, Mix altered, Optional<String> subject, boolean solo) throws CannotAsk {
+        if (matching == Matching.NONE || solo || subject.isEmpty()) return;
+        String stem = subject.get();
+        double raise = Math.abs(altered.channel(stem).gain() - reference.channel(stem).gain());
+        if (raise == 0) return;
+        double own = 0, all = 0;
+        for (var channel : reference.channels().entrySet()) {
+            if (channel.getValue().mute()) continue;
+            double power = power(Ear.loudness(probe.stem(channel.getKey()).spectrum(), hz -> 0) + channel.getValue().gain());
+            all += power;
+            if (channel.getKey().equals(stem)) own = power;
+        }
+        double pulled = 10 * StrictMath.log10((all - own + own * power(raise)) / all);
+        if (pulled > PULLED) throw new CannotAsk("'" + stem + "' is so much of what plays that at equal loudness the rest would move instead");
     }
 
     private void compressor(String stem, Compression compression, boolean solo) throws CannotAsk {

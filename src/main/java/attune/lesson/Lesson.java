@@ -1,10 +1,13 @@
 package attune.lesson;
 
+import attune.dsp.effect.PlaybackSystem;
 import attune.mix.Automation;
 import com.google.gson.JsonElement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One lesson file: what it teaches, labelled examples, the exercise, the pass mark, advice. See {@code docs/lesson-format.md}.
@@ -101,10 +104,45 @@ public record Lesson(String id, Module module, String level, String title, Skill
     /**
      * One of several things that may have been done to the sound, as a choice.
      *
-     * @param set    done to the altered mix; empty for nothing
-     * @param others done to every other stem that plays
+     * @param set     done to the altered mix; empty for nothing
+     * @param others  done to every other stem that plays
+     * @param amounts for mode find: by how much it may have been done, each with settings of its own beside these
+     * @param fix     for mode find: what would put it right, when that is asked too
      */
-    public record Kind(String id, String label, List<Setting> set, List<Setting> others) {}
+    public record Kind(String id, String label, List<Setting> set, List<Setting> others, List<Kind> amounts, Optional<String> fix) {
+        public Kind(String id, String label, List<Setting> set, List<Setting> others) {
+            this(id, label, set, others, List.of(), Optional.empty());
+        }
+
+        /** The level of the stem itself is what is done, so it cannot be matched. */
+        boolean isLevel() {
+            return Stream.concat(set.stream(), amounts.stream().flatMap(a -> a.set.stream())).anyMatch(s -> s.parameter().equals("gain") || s.parameter().equals("mute"));
+        }
+    }
+
+    /** A property of the stems that play, told by listening to them rather than to a change. */
+    public enum Measure {
+        /** Power below 120 Hz. */
+        LOWS,
+        /** Power above 5 kHz. */
+        HIGHS,
+        /** What the altered mix's playback system takes away, in loudness. */
+        LOST,
+        /** What the altered mix's playback system adds, in loudness. */
+        RAISED
+    }
+
+    /**
+     * What is drawn in mode draw: rides of the fader that the reference has.
+     *
+     * @param depths    dB; one of these is drawn for each
+     * @param least     bars a ride lasts at least
+     * @param most      bars it lasts at most
+     * @param phrases   above 0: no rides, but so many equal parts of the song, sung unevenly by these depths and to be levelled
+     * @param tolerance dB that still score 1
+     * @param beats     by which an edge may be off and still score 1
+     */
+    public record Rides(List<Double> depths, int least, int most, int phrases, double tolerance, double beats) {}
 
     /**
      * Which stem is asked about, and what plays with it.
@@ -123,8 +161,33 @@ public record Lesson(String id, Module module, String level, String title, Skill
         }
     }
 
-    /** What is to be told: the value of a varied parameter, the stem that changed, what was done, or the last two together. */
-    public enum Ask { VALUE, STEM, KIND, BOTH }
+    /** What is to be told. */
+    public enum Ask {
+        /** The value of a varied parameter, out of its choices. */
+        VALUE,
+        /** The same on a ruler, without choices. */
+        POINT,
+        /** The stem that changed. */
+        STEM,
+        /** What was done. */
+        KIND,
+        /** Stem and kind as one choice. */
+        BOTH,
+        /** The role in the music of the stem that is heard. */
+        ROLE,
+        /** The stem that leads in a measure. */
+        MOST,
+        /** For mode find: stem, kind and amount of one fault or several. */
+        FAULTS,
+        /** For mode find: which stem is covered, by which, in which octave. */
+        MASKING,
+        /** For mode find: which of the kinds each stem has. */
+        ORDER;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * One parameter that the question draws.
@@ -159,12 +222,24 @@ public record Lesson(String id, Module module, String level, String title, Skill
      * @param kinds     the choices where what was done is asked
      * @param ordered   the kinds form a scale
      * @param amount    the size of the change on the skill's axis where it is no parameter that varies; 0 for none
+     * @param measure   what the stems are told by, where the one that leads is asked
+     * @param faults    how many are to be found
+     * @param rides     what is to be drawn
+     * @param systems   playback systems on which both mixes can be heard; none for as they are
+     * @param hidden    the reference is not heard before the answer
+     * @param again     minutes after which the same questions are worth asking again, to hear what tiredness does; 0 for never
      */
     public record Exercise(Mode mode, Ask ask, String prompt, int questions, double pass, Subject subject, List<Setting> fixed, List<Vary> vary,
                            Matching matching, int switches, int signalsFirst, int moved, List<Setting> altered, List<Setting> others, List<Kind> kinds,
-                           boolean ordered, double amount) {
+                           boolean ordered, double amount, Optional<Measure> measure, int faults, Optional<Rides> rides, List<PlaybackSystem> systems,
+                           boolean hidden, int again) {
         public Optional<Vary> choiceAxis() {
             return vary.stream().filter(Vary::choices).findFirst();
+        }
+
+        /** What is pointed at on a ruler. */
+        public Optional<Vary> pointAxis() {
+            return vary.stream().filter(v -> v.tolerance > 0).findFirst();
         }
 
         public Optional<Vary> sizeAxis() {

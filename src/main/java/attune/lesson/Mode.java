@@ -11,7 +11,11 @@ public enum Mode {
     /** Moves the real controls until the mix equals the reference. */
     MATCH("match"),
     /** Puts stems where they sit on the stereo stage. */
-    PLACE("place");
+    PLACE("place"),
+    /** Draws the automation over the bars. */
+    DRAW("draw"),
+    /** Says several things at once: which stem, what was done to it, by how much. */
+    FIND("find");
 
     private final String id;
 

@@ -33,7 +33,7 @@ final class Moves {
     }
 
     Moved make(RandomGenerator random, Optional<String> subject, List<String> heard, Mix start) throws CannotAsk {
-        List<String> stems = movable(subject, heard, random);
+        List<String> stems = movable(exercise.moved(), subject, heard, random);
         for (int i = 0; i < STARTS; i++) {
             Moved moved = moved(random, start, subject, stems);
             double common = Question.commonOffset(moved.controls, Control::start);
@@ -74,10 +74,10 @@ final class Moves {
     }
 
     /** The stems to be put back: the one asked about, and as many of the others as the lesson says. */
-    private List<String> movable(Optional<String> subject, List<String> heard, RandomGenerator random) {
+    static List<String> movable(int count, Optional<String> subject, List<String> heard, RandomGenerator random) {
         List<String> others = new ArrayList<>(heard);
         others.removeAll(subject.stream().toList());
-        Set<String> chosen = new LinkedHashSet<>(QuestionMaker.shuffled(others, random).subList(0, Math.min(exercise.moved() - 1, others.size())));
+        Set<String> chosen = new LinkedHashSet<>(QuestionMaker.shuffled(others, random).subList(0, Math.min(count - 1, others.size())));
         subject.ifPresent(chosen::add);
         return heard.stream().filter(chosen::contains).toList();
     }

@@ -1,6 +1,7 @@
 package attune.lesson;
 
 import attune.dsp.Taper;
+import attune.mix.Automation;
 import attune.mix.Mix;
 import attune.mix.Path;
 import java.util.LinkedHashMap;
@@ -22,11 +23,21 @@ public sealed interface Question {
     /** The truth as an answer. */
     Answer truth();
 
-    /** What every question has. {@code subject} is the changed stem, absent for the master; {@code size} is on the skill's axis. */
+    /**
+     * What every question has.
+     *
+     * @param subject the stem that was changed, where it is one; absent for the master
+     * @param size    of the change, on the skill's axis
+     * @param matched the stems that are made as loud as they were, each alone
+     */
     record Head(String lesson, Skill skill, String song, long seed, String prompt, Optional<String> subject, List<String> stems, Mix reference,
-                Mix altered, double size, Lesson.Matching matching) {
+                Mix altered, double size, Lesson.Matching matching, List<String> matched) {
         public Head with(Mix reference, Mix altered) {
-            return new Head(lesson, skill, song, seed, prompt, subject, stems, reference, altered, size, matching);
+            return new Head(lesson, skill, song, seed, prompt, subject, stems, reference, altered, size, matching, matched);
+        }
+
+        Head matching(List<String> matched) {
+            return new Head(lesson, skill, song, seed, prompt, subject, stems, reference, altered, size, matching, matched);
         }
     }
 
@@ -99,8 +110,32 @@ public sealed interface Question {
         }
     }
 
-    /** Controls to be moved to where the reference has them. The altered mix is the start. */
-    record Match(Head head, List<Control> controls, int switches) implements Question {
+    /** A point on a ruler: the control's truth. Nothing is heard while it is pointed at. */
+    record Point(Head head, Control control) implements Question {
+        @Override public Question with(Head head) {
+            return new Point(head, control);
+        }
+
+        @Override public Mode mode() {
+            return Mode.CHOOSE;
+        }
+
+        @Override public Answer truth() {
+            return Question.truths(List.of(control));
+        }
+    }
+
+    /** Answered by moving what the learner's own mix has: the altered mix is the start, the reference the goal. */
+    sealed interface Moving extends Question permits Match, Place, Draw {
+        /** How often the learner may change between the two; 0 for freely. */
+        int switches();
+
+        /** What is moved, one by one; none where curves are drawn. */
+        List<Control> controls();
+    }
+
+    /** Controls to be moved to where the reference has them. */
+    record Match(Head head, List<Control> controls, int switches) implements Moving {
         /** Where the master's gain is a control, it goes along with the level to which both mixes were brought. */
         @Override public Question with(Head head) {
             double raised = head.reference().master().gain() - this.head.reference().master().gain();
@@ -116,8 +151,8 @@ public sealed interface Question {
         }
     }
 
-    /** Stems to be put where the reference has them; the controls are pans. The altered mix is the start. */
-    record Place(Head head, List<Control> controls, int switches) implements Question {
+    /** Stems to be put where the reference has them; the controls are pans. */
+    record Place(Head head, List<Control> controls, int switches) implements Moving {
         @Override public Question with(Head head) {
             return new Place(head, controls, switches);
         }
@@ -128,6 +163,86 @@ public sealed interface Question {
 
         @Override public Answer truth() {
             return Question.truths(controls);
+        }
+    }
+
+    /**
+     * One curve to be drawn.
+     *
+     * @param flat      where the parameter stands without it
+     * @param truth     the curve of the reference
+     * @param steps     where it goes from one level to the next: what is scored
+     * @param tolerance of a step's height, in the parameter's unit
+     * @param beats     tolerance of a step's place
+     */
+    record Lane(Path path, String label, double flat, Automation truth, List<Step> steps, double tolerance, double beats) {
+        public Lane {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A curve's way from one level to the next around a beat. */
+    record Step(double beat, double from, double to) {}
+
+    /** Curves to be drawn as the reference has them. @param beats length of the song @param meter beats in a bar */
+    record Draw(Head head, List<Lane> lanes, double beats, int meter, int switches) implements Moving {
+        @Override public Question with(Head head) {
+            return new Draw(head, lanes, beats, meter, switches);
+        }
+
+        @Override public Mode mode() {
+            return Mode.DRAW;
+        }
+
+        @Override public List<Control> controls() {
+            return List.of();
+        }
+
+        @Override public Answer truth() {
+            Map<String, Automation> curves = new LinkedHashMap<>();
+            for (Lane l : lanes) curves.put(l.path.toString(), l.truth);
+            return new Answer.Drawn(curves);
+        }
+    }
+
+    /**
+     * One thing to be said in mode find.
+     *
+     * @param id      {@code stem}, {@code kind}, {@code amount}; for a second fault {@code stem2} and so on
+     * @param fault   which of the faults it belongs to, from 0
+     * @param ordered the choices form a scale: a neighbour scores a half
+     */
+    record Slot(String id, int fault, String label, List<Choice> choices, boolean ordered) {
+        public Slot {
+            choices = List.copyOf(choices);
+        }
+
+        /** @param of offered only with this choice of the slot before; empty for always */
+        public record Choice(String id, String label, String word, String of) {
+            public boolean offered(String before) {
+                return of.isEmpty() || of.equals(before);
+            }
+        }
+
+        public Optional<Choice> choice(String id, String before) {
+            return choices.stream().filter(c -> c.id.equals(id) && c.offered(before)).findFirst();
+        }
+    }
+
+    /** Several things to be said; which fault is named first does not matter. */
+    record Find(Head head, List<Slot> slots, Answer.Named truth) implements Question {
+        @Override public Question with(Head head) {
+            return new Find(head, slots, truth);
+        }
+
+        @Override public Mode mode() {
+            return Mode.FIND;
+        }
+
+        /** The slots of each fault, in order. */
+        public List<List<Slot>> faults() {
+            int faults = 1 + slots.stream().mapToInt(Slot::fault).max().orElse(0);
+            return IntStream.range(0, faults).mapToObj(f -> slots.stream().filter(s -> s.fault == f).toList()).toList();
         }
     }
 

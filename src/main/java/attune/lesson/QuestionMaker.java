@@ -8,18 +8,15 @@ import attune.lesson.Lesson.Setting;
 import attune.lesson.Lesson.Vary;
 import attune.lesson.Question.Head;
 import attune.lesson.Question.Option;
-import attune.material.Part;
 import attune.material.Song;
 import attune.mix.Mix;
 import attune.mix.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,9 +30,14 @@ public final class QuestionMaker {
     private static final int LEAST_CHOICES = 5;
     private static final Kind NOTHING = new Kind("", "", List.of(), List.of());
 
+    /** How often a stem is tried with other draws before it is said that it cannot have been the one. */
+    private static final int REDRAWS = 6;
+
     private final Lesson lesson;
     private final Exercise exercise;
     private final Song song;
+    private final Cast cast;
+    private final Probe probe;
     private final Shaping shaping;
     private final Carrying carrying;
 
@@ -44,8 +46,10 @@ public final class QuestionMaker {
         this.lesson = lesson;
         this.exercise = lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " has no exercise"));
         this.song = song;
+        this.cast = new Cast(exercise, song);
+        this.probe = probe;
         this.shaping = new Shaping(probe, song.frames() / song.beat());
-        this.carrying = new Carrying(probe);
+        this.carrying = new Carrying(probe, exercise.matching());
     }
 
     /**
@@ -57,8 +61,8 @@ public final class QuestionMaker {
             throw new IllegalArgumentException(lesson.id() + ": the sizes of this lesson are its choices; --size does not apply");
         RandomGenerator random = Draws.from(seed);
         List<Optional<String>> subjects = new ArrayList<>();
-        for (String stem : candidates()) subjects.add(Optional.of(stem));
-        if (exercise.subject().master()) subjects = List.of(Optional.empty());
+        for (String stem : cast.candidates()) subjects.add(Optional.of(stem));
+        if (exercise.subject().master() || exercise.mode() == Mode.FIND) subjects = List.of(Optional.empty());
         CannotAsk last = null;
         for (int round = 0; round < ROUNDS; round++) {
             subjects = shuffled(subjects, random);
@@ -79,61 +83,8 @@ public final class QuestionMaker {
         return copy;
     }
 
-    private boolean isSignal() {
-        return exercise.subject().signals().contains(song.id());
-    }
-
-    /** The stems that may be asked about. */
-    private List<String> candidates() throws CannotAsk {
-        List<String> ids = song.info().parts().stream().filter(this::suits).map(Part::id).toList();
-        if (ids.isEmpty()) throw new CannotAsk("song '" + song.id() + "' has no stem for this lesson" + wanted());
-        int stems = exercise.subject().master() || alike() ? ids.size() : song.stems().size();
-        if (!isSignal() && stems < exercise.subject().least())
-            throw new CannotAsk("song '" + song.id() + "' has " + stems + " stems for this lesson" + wanted() + "; " + exercise.subject().least() + " are needed");
-        return ids;
-    }
-
-    /** Whether all that plays must suit, as any of it may be asked about. */
-    private boolean alike() {
-        return exercise.ask() == Ask.STEM || exercise.ask() == Ask.BOTH || exercise.moved() > 1;
-    }
-
-    private String wanted() {
-        var s = exercise.subject();
-        List<String> words = new ArrayList<>(s.ids());
-        words.addAll(s.families());
-        words.addAll(s.roles());
-        if (s.mono()) words.add("mono");
-        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
-    }
-
-    private boolean suits(Part part) {
-        var s = exercise.subject();
-        if (isSignal()) return true;
-        return (s.ids().isEmpty() || s.ids().contains(part.id()))
-            && (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
-            && (s.roles().isEmpty() || part.role().filter(r -> s.roles().contains(r.id())).isPresent())
-            && (!s.mono() || song.stem(part.id()).audio().isMono());
-    }
-
-    /** The stems that play, in the order of the song. */
-    private List<String> heard(Optional<String> subject, RandomGenerator random) {
-        List<String> all = song.info().stemIds();
-        if (isSignal()) return all;
-        var s = exercise.subject();
-        if (s.master()) return song.info().parts().stream().filter(this::suits).map(Part::id).toList();
-        if (s.most() == Integer.MAX_VALUE) return all;
-        int count = s.least() + random.nextInt(Math.min(s.most(), all.size()) - s.least() + 1);
-        List<String> others = new ArrayList<>(all);
-        others.removeAll(subject.stream().toList());
-        if (alike()) others.removeIf(id -> !suits(song.part(id)));
-        Set<String> chosen = new LinkedHashSet<>(shuffled(others, random).subList(0, Math.min(count - 1, others.size())));
-        subject.ifPresent(chosen::add);
-        return all.stream().filter(chosen::contains).toList();
-    }
-
     private Question draw(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
-        List<String> heard = heard(subject, random);
+        List<String> heard = cast.heard(subject, random);
         Mix start = song.info().mix().only(song.info().stemIds(), heard);
         return switch (exercise.mode()) {
             case CHOOSE -> switch (exercise.ask()) {
@@ -141,6 +92,10 @@ public final class QuestionMaker {
                 case STEM -> stem(seed, random, subject, heard, start, size);
                 case KIND -> kind(seed, random, subject, heard, start, size);
                 case BOTH -> both(seed, random, subject, heard, start, size);
+                case POINT -> point(seed, random, subject, heard, start, size);
+                case ROLE -> trait(seed, subject, heard, traits().role(subject.orElseThrow(), heard, start));
+                case MOST -> trait(seed, subject, heard, traits().most(subject.orElseThrow(), heard, start));
+                case FAULTS, MASKING, ORDER -> throw new IllegalStateException("these are found");
             };
             case ODD, COMPARE -> odd(seed, random, subject, heard, start, size);
             case MATCH -> {
@@ -151,7 +106,17 @@ public final class QuestionMaker {
                 Moves.Moved m = new Moves(exercise, song, shaping).make(random, subject, heard, start);
                 yield new Question.Place(head(seed, subject, heard, m), m.controls(), exercise.switches());
             }
+            case DRAW -> {
+                List<String> stems = Moves.movable(exercise.moved(), subject, heard, random);
+                RideMaker.Made m = new RideMaker(exercise, song, probe, shaping).make(random, stems, start);
+                yield new Question.Draw(head(seed, subject, heard, m.reference(), m.altered(), m.size()), m.lanes(), song.bars() * song.info().meter(), song.info().meter(), exercise.switches());
+            }
+            case FIND -> find(seed, random, heard, start);
         };
+    }
+
+    private TraitMaker traits() {
+        return new TraitMaker(lesson, song, probe, shaping);
     }
 
     // --- the changes of one draw -------------------------------------------------------------------------------------
@@ -162,7 +127,7 @@ public final class QuestionMaker {
     private List<Drawn> drawn(RandomGenerator random, Mix start, Optional<String> subject, OptionalDouble size, double choice) {
         List<Drawn> all = new ArrayList<>();
         for (Vary v : exercise.vary()) {
-            double value = v.choices() ? choice : v.values().get(random.nextInt(v.values().size()));
+            double value = v.choices() || v.tolerance() > 0 ? choice : v.values().get(random.nextInt(v.values().size()));
             double reference = Setting.isSolved(v.parameter()) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
             if (v.size() && size.isPresent()) value = Axis.at(v.parameter(), reference, size.getAsDouble(), value < (v.relative() ? 0 : reference) ? -1 : 1);
             else {
@@ -215,7 +180,7 @@ public final class QuestionMaker {
     private Head head(long seed, Optional<String> subject, List<String> heard, Mix reference, Mix altered, double size) {
         String name = subject.map(s -> song.part(s).name().toLowerCase(java.util.Locale.ROOT)).orElse("mix");
         return new Head(lesson.id(), lesson.skill(), song.id(), seed, exercise.prompt().replace("{stem}", name), subject, heard, reference, altered, size,
-            exercise.matching());
+            exercise.matching(), exercise.matching() == Lesson.Matching.STEM ? subject.stream().toList() : List.of());
     }
 
     // --- one kind of question each -----------------------------------------------------------------------------------
@@ -232,6 +197,7 @@ public final class QuestionMaker {
             try {
                 Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
                 carrying.check(reference, altered, subject, heard.size() == 1);
+                carrying.balance(reference, altered, subject, heard.size() == 1);
                 options.add(option(axis, value, altered));
             } catch (CannotAsk e) {
                 why = e;
@@ -258,17 +224,36 @@ public final class QuestionMaker {
         Mix reference = start;
         double drawnSize = 0;
         for (String id : heard) {
-            List<Drawn> drawn = drawn(Draws.from(draws), start, Optional.of(id), size, 0);
-            Mix before = reference(start, Optional.of(id), drawn), after = altered(start, Optional.of(id), heard, drawn);
-            carrying.check(before, after, Optional.of(id), heard.size() == 1);
+            One one = one(draws, start, id, heard, size);
             if (subject.get().equals(id)) {
-                reference = before;
-                drawnSize = sizeOf(drawn);
+                carrying.balance(one.reference, one.altered, subject, heard.size() == 1);
+                reference = one.reference;
+                drawnSize = one.size;
             }
-            options.add(new Option(id, song.part(id).name(), "", options.size(), after));
+            options.add(new Option(id, song.part(id).name(), "", options.size(), one.altered));
         }
         Mix altered = options.stream().filter(o -> o.id().equals(subject.get())).findFirst().orElseThrow().heard();
         return new Question.Choose(head(seed, subject, heard, reference, altered, drawnSize), "", options, false, subject.get());
+    }
+
+    private record One(Mix reference, Mix altered, double size) {}
+
+    /** This stem as the one that was changed: by the first draw that it can carry, so that each has an octave of its own if need be. */
+    private One one(long draws, Mix start, String stem, List<String> heard, OptionalDouble size) throws CannotAsk {
+        CannotAsk why = null;
+        RandomGenerator random = Draws.from(draws);
+        for (int i = 0; i < REDRAWS; i++) {
+            List<Drawn> drawn = drawn(random, start, Optional.of(stem), size, 0);
+            try {
+                Mix before = reference(start, Optional.of(stem), drawn), after = altered(start, Optional.of(stem), heard, drawn);
+                carrying.check(before, after, Optional.of(stem), heard.size() == 1);
+                return new One(before, after, sizeOf(drawn));
+            } catch (CannotAsk e) {
+                why = e;
+            }
+            if (exercise.vary().stream().allMatch(v -> v.values().size() == 1)) break;
+        }
+        throw why;
     }
 
     private Question kind(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
@@ -282,6 +267,7 @@ public final class QuestionMaker {
             try {
                 Mix altered = altered(start, subject, heard, drawn, k);
                 carrying.check(reference, altered, subject, heard.size() == 1);
+                carrying.balance(reference, altered, subject, heard.size() == 1);
                 options.add(new Option(k.id(), k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), exercise.kinds().indexOf(k), altered));
             } catch (CannotAsk e) {
                 why = e;
@@ -305,6 +291,7 @@ public final class QuestionMaker {
             for (Kind k : exercise.kinds()) {
                 Mix after = altered(start, stem, heard, drawn, k);
                 carrying.check(before, after, stem, heard.size() == 1);
+                if (subject.equals(stem)) carrying.balance(before, after, stem, heard.size() == 1);
                 options.add(new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after));
             }
             if (!subject.equals(stem)) continue;
@@ -316,10 +303,57 @@ public final class QuestionMaker {
         return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), drawnSize), "", options, false, truth.id());
     }
 
+    private Question point(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
+        CannotAsk why = null;
+        Vary axis = exercise.pointAxis().orElseThrow();
+        for (double value : shuffled(axis.values(), random)) {
+            List<Drawn> drawn = drawn(random, start, subject, size, value);
+            Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
+            try {
+                carrying.check(reference, altered, subject, heard.size() == 1);
+            } catch (CannotAsk e) {
+                why = e;
+                continue;
+            }
+            Path path = Shaping.path(subject, axis.parameter());
+            double truth = path.get(altered);
+            return new Question.Point(head(seed, subject, heard, reference, altered, sizeOf(drawn)),
+                new Question.Control(path, path.declared().name(), path.declared().neutral(), truth, axis.tolerance()));
+        }
+        throw why;
+    }
+
+    private Question trait(long seed, Optional<String> subject, List<String> heard, TraitMaker.Made made) {
+        Head head = head(seed, exercise.ask() == Ask.MOST ? Optional.empty() : subject, heard, made.reference(), made.altered(), made.size());
+        return new Question.Choose(head, "", made.options(), false, made.correct());
+    }
+
+    private Finder finder() {
+        return Finder.of(exercise, probe, shaping, carrying);
+    }
+
+    private Question find(long seed, RandomGenerator random, List<String> heard, Mix start) throws CannotAsk {
+        Finding f = finder().make(random, heard, start);
+        Head head = head(seed, Optional.empty(), heard, f.reference(), f.altered(), exercise.amount());
+        List<Question.Slot> slots = finder().slots(heard, s -> song.part(s).name(), c -> lesson.word(c).map(Lesson.Word::word).orElse(""));
+        return new Question.Find(head.matching(f.matched()), slots, new Answer.Named(f.names()));
+    }
+
+    /**
+     * What an answer to a question of this lesson and song would sound like, before matching: the question about these mixes.
+     *
+     * @throws CannotAsk when the stem that was named cannot be treated so
+     */
+    public Head heard(Question.Find question, Answer.Named answer) throws CannotAsk {
+        Finding f = finder().heard(question, answer.names());
+        return question.head().with(f.reference(), f.altered()).matching(f.matched());
+    }
+
     private Question odd(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         List<Drawn> drawn = drawn(random, start, subject, size, 0);
         Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
         carrying.check(reference, altered, subject, heard.size() == 1);
+        carrying.balance(reference, altered, subject, heard.size() == 1);
         int sounds = exercise.mode() == Mode.COMPARE ? 2 : 3;
         return new Question.Pick(head(seed, subject, heard, reference, altered, sizeOf(drawn)), exercise.mode(), sounds, 1 + random.nextInt(sounds));
     }

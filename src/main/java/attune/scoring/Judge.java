@@ -4,9 +4,12 @@ import attune.lesson.Answer;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
+import attune.lesson.Question.Draw;
+import attune.lesson.Question.Find;
 import attune.lesson.Question.Match;
 import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
+import attune.lesson.Question.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,15 @@ public final class Judge {
             case Pick q -> verdict(q, answer, sound(q, choice(answer)));
             case Match q -> controls(q, q.controls(), values(answer));
             case Place q -> controls(q, q.controls(), values(answer));
+            case Point q -> pointed(q, values(answer));
+            case Draw q -> Curves.judge(q, answer);
+            case Find q -> Faults.judge(q, answer);
         };
+    }
+
+    private static Verdict pointed(Point q, Map<String, Double> values) {
+        if (!values.containsKey(q.control().path().toString())) throw new IllegalArgumentException("point at " + q.control().path());
+        return controls(q, List.of(q.control()), values);
     }
 
     private static Verdict verdict(Question question, Answer answer, double score) {
@@ -78,8 +89,12 @@ public final class Judge {
         return value == null ? c.start() : value;
     }
 
-    /** 1 within the tolerance, falling in a straight line to 0 at three times it. */
     private static double score(Control c, double value) {
-        return Math.clamp((3 - c.distance(value) / c.tolerance()) / 2, 0, 1);
+        return within(c.distance(value), c.tolerance());
+    }
+
+    /** 1 within the tolerance, falling in a straight line to 0 at three times it. */
+    static double within(double distance, double tolerance) {
+        return Math.clamp((3 - distance / tolerance) / 2, 0, 1);
     }
 }

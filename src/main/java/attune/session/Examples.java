@@ -27,7 +27,7 @@ public final class Examples {
 
     private static Exercise exercise(Lesson lesson, Example example) {
         return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, example.subject(), example.reference(), List.of(), matching(lesson, example), 0, 0, 1, example.altered(),
-            example.others(), List.of(), false, 0);
+            example.others(), List.of(), false, 0, Optional.empty(), 1, Optional.empty(), List.of(), false, 0);
     }
 
     private static Matching matching(Lesson lesson, Example example) {

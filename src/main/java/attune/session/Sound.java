@@ -1,6 +1,7 @@
 package attune.session;
 
 import attune.dsp.Audio;
+import attune.dsp.effect.PlaybackSystem;
 import attune.mix.Mix;
 
 /**
@@ -11,6 +12,11 @@ import attune.mix.Mix;
  */
 public record Sound(String id, String label, Mix mix, double offset, Audio audio) {
     public static final String REFERENCE = "reference", ALTERED = "altered", ANSWER = "answer";
+
+    /** The id of a sound on a playback system: {@code reference-phone}. */
+    public static String on(String id, PlaybackSystem system) {
+        return id + "-" + system.id();
+    }
 
     Sound named(String id, String label) {
         return new Sound(id, label, mix, offset, audio);

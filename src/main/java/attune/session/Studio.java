@@ -2,15 +2,18 @@ package attune.session;
 
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
+import attune.dsp.effect.PlaybackSystem;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
+import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Matching;
 import attune.lesson.Question;
 import attune.lesson.QuestionMaker;
 import attune.material.Song;
 import attune.mix.Master;
 import attune.mix.Mix;
+import attune.mix.Path;
 import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,10 +81,37 @@ public final class Studio {
         }
         Question question = drawn.with(head.with(reference, altered));
         Sound a = sound(song, Sound.REFERENCE, "Reference", reference, 0), b = sound(song, Sound.ALTERED, "Altered", altered, offset);
-        return new Prepared(lesson, song, question, a, b, sounds(question, a, b));
+        return new Prepared(lesson, song, question, a, b, sounds(lesson, song, question, a, b));
     }
 
-    private static List<Sound> sounds(Question question, Sound a, Sound b) {
+    /** What the learner switches between: on every playback system that the lesson names too. */
+    private List<Sound> sounds(Lesson lesson, Song song, Question question, Sound a, Sound b) {
+        Exercise exercise = lesson.exercise().orElseThrow();
+        List<Sound> all = new ArrayList<>(pair(question, a, b));
+        for (PlaybackSystem s : exercise.systems()) all.addAll(pair(question, on(s, song, a.mix(), a), on(s, song, a.mix(), b)));
+        if (exercise.hidden()) all.removeIf(s -> s.id().startsWith(Sound.REFERENCE));
+        return List.copyOf(all);
+    }
+
+    /** A sound on a playback system, as loud as the reference is without one. */
+    private Sound on(PlaybackSystem system, Song song, Mix reference, Sound sound) {
+        Mix mix = sound.mix().withMonitor(system);
+        return sound(song, Sound.on(sound.id(), system), sound.label() + ", " + system.title(), mix, louder(song, reference, mix));
+    }
+
+    /** The sounds of a question with the learner's mix in place of the one it began with. */
+    public List<Sound> sounds(Prepared asked, Answer answer) {
+        Sound mine = heard(asked, answer).orElse(asked.altered());
+        return sounds(asked.lesson(), asked.song(), asked.question(), asked.reference(), mine.named(Sound.ALTERED, asked.altered().label()));
+    }
+
+    /** dB by which the second is to be raised to be as loud as the first. */
+    private double louder(Song song, Mix first, Mix second) {
+        OptionalDouble a = renders.loudness(song, first), b = renders.loudness(song, second);
+        return a.isEmpty() || b.isEmpty() ? 0 : Math.rint((a.getAsDouble() - b.getAsDouble()) * 1000) / 1000;
+    }
+
+    private static List<Sound> pair(Question question, Sound a, Sound b) {
         return switch (question) {
             case Question.Pick q -> {
                 List<Sound> all = new ArrayList<>();
@@ -89,8 +119,9 @@ public final class Studio {
                 yield List.copyOf(all);
             }
             case Question.Choose c -> List.of(a, b);
-            case Question.Match m -> List.of(a, b.named(b.id(), "Your mix"));
-            case Question.Place p -> List.of(a, b.named(b.id(), "Your mix"));
+            case Question.Point p -> List.of(a, b);
+            case Question.Find f -> List.of(a, b);
+            case Question.Moving m -> List.of(a, b.named(b.id(), b.label().replaceFirst("Altered", "Your mix")));
         };
     }
 
@@ -101,10 +132,40 @@ public final class Studio {
             case Question.Choose q -> answer instanceof Answer.Choice c
                 ? q.option(c.id()).map(o -> c.id().equals(q.correct()) ? head.altered() : matched(asked, o.heard())) : Optional.empty();
             case Question.Pick q -> Optional.empty();
-            case Question.Match q -> answer instanceof Answer.Values v ? Optional.of(moved(head.altered(), q.controls(), v)) : Optional.empty();
-            case Question.Place q -> answer instanceof Answer.Values v ? Optional.of(moved(head.altered(), q.controls(), v)) : Optional.empty();
+            case Question.Point q -> answer instanceof Answer.Values v ? Optional.of(moved(head.altered(), List.of(q.control()), v)) : Optional.empty();
+            case Question.Find q -> answer instanceof Answer.Named n ? found(asked, q, n) : Optional.empty();
+            case Question.Moving q -> Optional.of(moved(q, answer));
         };
         return mix.map(m -> sound(asked.song(), Sound.ANSWER, "Your answer", m, offset(asked.song(), head, head.reference(), m)));
+    }
+
+    private Optional<Mix> found(Prepared asked, Question.Find question, Answer.Named answer) {
+        try {
+            Question.Head heard = new QuestionMaker(asked.lesson(), asked.song(), probe(asked.song())).heard(question, answer);
+            return Optional.of(stemMatched(asked.song(), heard, heard.altered()));
+        } catch (CannotAsk e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The learner's mix as an answer leaves it; what the answer does not name is as it was. */
+    public static Mix moved(Question.Moving question, Answer answer) {
+        Mix start = question.head().altered();
+        return switch (answer) {
+            case Answer.Values v -> moved(start, question.controls(), v);
+            case Answer.Drawn d -> drawn(start, d);
+            case Answer.Choice c -> start;
+            case Answer.Named n -> start;
+        };
+    }
+
+    private static Mix drawn(Mix start, Answer.Drawn answer) {
+        Mix mix = start;
+        for (var curve : answer.curves().entrySet()) {
+            Path path = Path.parse(curve.getKey());
+            mix = mix.withChannel(path.stem(), mix.channel(path.stem()).automated(path.inside(), curve.getValue()));
+        }
+        return mix;
     }
 
     /** A choice's mix, its stem matched and its level set as the reference's. */
@@ -115,7 +176,7 @@ public final class Studio {
     }
 
     /** The mix with the controls where the learner left them. */
-    public static Mix moved(Mix start, List<Question.Control> controls, Answer.Values values) {
+    private static Mix moved(Mix start, List<Question.Control> controls, Answer.Values values) {
         Mix mix = start;
         for (Question.Control c : controls) mix = c.path().set(mix, values.values().getOrDefault(c.path().toString(), c.start()));
         return mix;
@@ -138,10 +199,14 @@ public final class Studio {
         return mix.withMaster(mix.master().withGain(Master.GAIN.clamp(gain)));
     }
 
-    /** The changed stem made as loud as it was, alone, by its own fader. */
+    /** The changed stems made as loud as they were, each alone, by their own faders. */
     private Mix stemMatched(Song song, Question.Head head, Mix altered) {
-        if (head.matching() != Matching.STEM || head.subject().isEmpty()) return altered;
-        String stem = head.subject().get();
+        Mix mix = altered;
+        for (String stem : head.matched()) mix = stemMatched(song, head, mix, stem);
+        return mix;
+    }
+
+    private Mix stemMatched(Song song, Question.Head head, Mix altered, String stem) {
         OptionalDouble before = renders.loudness(song, alone(song, head.reference(), stem));
         OptionalDouble after = renders.loudness(song, alone(song, altered, stem));
         if (before.isEmpty() || after.isEmpty()) return altered;
@@ -155,8 +220,6 @@ public final class Studio {
     }
 
     private double offset(Song song, Question.Head head, Mix reference, Mix altered) {
-        if (head.matching() == Matching.NONE || reference.equals(altered)) return 0;
-        OptionalDouble a = renders.loudness(song, reference), b = renders.loudness(song, altered);
-        return a.isEmpty() || b.isEmpty() ? 0 : Math.rint((a.getAsDouble() - b.getAsDouble()) * 1000) / 1000;
+        return head.matching() == Matching.NONE || reference.equals(altered) ? 0 : louder(song, reference, altered);
     }
 }

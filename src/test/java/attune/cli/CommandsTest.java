@@ -258,7 +258,7 @@ class CommandsTest {
         Result r = desk.bare(InputStream.nullInputStream(), "validate", lesson.toString(), song.toString(), mix.toString());
         assertThat(r.exit()).isEqualTo(2);
         assertThat(r.err().lines()).contains(lesson + ": exercise.vary[1].parameter: no parameter 'eq[0].gian'; did you mean 'gain'?",
-            lesson + ": exercise.mode: 'chose' is not one of choose, odd one out, compare, match, place; did you mean 'choose'?");
+            lesson + ": exercise.mode: 'chose' is not one of choose, odd one out, compare, match, place, draw, find; did you mean 'choose'?");
         assertThat(r.err()).contains(mix + ": master.gain: ");
         assertThat(good("validate", Desk.LESSONS.toString(), desk.songs.toString()).out()).isEqualTo("no mistakes in 6 files and songs\n");
     }

@@ -24,7 +24,7 @@ class AnswerCodecTest {
         "{\"choice\": 500}|answer: choice: expected a text, found 500",
         "{\"choice\": \"a\", \"values\": {}}|answer: has both 'choice' and 'values'",
         "{\"chioce\": \"a\"}|answer: chioce: unknown key 'chioce'; did you mean 'choice'?",
-        "{\"values\": {\"x\": \"1\"}}|answer: values.x: expected a number, found the text '1'",
+        "{\"values\": {\"y\": 1, \"x\": \"1\"}}|answer: values.x: expected a number, found the text '1'",
         "{\"values\": [1]}|answer: values: expected an object, found a list",
         "[]|answer: expected an object, found a list",
         "choice|answer: line 1"})

@@ -83,7 +83,7 @@ class LessonCodecTest {
         "\"stems\": [3, 4]                   | \"stems\": [3]                    | exercise.subject.stems: expected [least, most]",
         "\"stems\": [3, 4]                   | \"stems\": \"every\"              | exercise.subject.stems: 'every' is not one of all",
         "\"stems\": [3, 4]                   | \"stems\": 1.5                    | exercise.subject.stems: expected a whole number, found 1.5",
-        "\"mode\": \"choose\"                | \"mode\": \"chose\"               | exercise.mode: 'chose' is not one of choose, odd one out, compare, match, place; did you mean 'choose'?",
+        "\"mode\": \"choose\"                | \"mode\": \"chose\"               | exercise.mode: 'chose' is not one of choose, odd one out, compare, match, place, draw, find; did you mean 'choose'?",
         "\"mode\": \"choose\"                | \"mode\": \"match\"               | exercise.vary[0]: 'tolerance' is missing",
         "\"prompt\": \"Is the {stem} louder?\" | \"prompt\": \"Is {steam} louder?\" | exercise.prompt: {steam} stands for nothing; {stem} is the stem's name",
         "\"questions\": 15                   | \"questions\": 51                 | exercise.questions: 51 is not within 1 to 50",
@@ -101,7 +101,7 @@ class LessonCodecTest {
         "\"choices\": true}                  | \"choices\": true, \"jitter\": 0.1} | exercise.vary[0]: 'jitter' is in octaves; 'gain' is not",
         "\"choices\": true}                  | \"choices\": 1}                   | exercise.vary[0].choices: expected true or false, found 1",
         "\"match\": \"mix\"                  | \"match\": \"mixes\"              | exercise.match: 'mixes' is not one of none, mix, stem; did you mean 'mix'?",
-        "\"match\": \"mix\"                  | \"moved\": 2                      | exercise: 'moved' goes with modes match and place",
+        "\"match\": \"mix\"                  | \"moved\": 2                      | exercise: 'moved' goes with modes match, place and draw",
         "\"match\": \"mix\"                  | \"ask\": \"stem\"                 | exercise: \"choices\" goes with mode choose and ask value",
         "\"families\": [\"drums\"]           | \"on\": \"master\"                | exercise.prompt: {stem} needs a subject on a stem",
     })

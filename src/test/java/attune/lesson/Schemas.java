@@ -7,6 +7,7 @@ import attune.dsp.effect.DeEssing;
 import attune.dsp.effect.Drive;
 import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
+import attune.dsp.effect.PlaybackSystem;
 import attune.material.Family;
 import attune.material.PinkNoise;
 import attune.material.Role;
@@ -86,17 +87,32 @@ final class Schemas {
         point.addProperty("minItems", 2);
         point.addProperty("maxItems", 3);
         JsonObject path = text("A parameter inside the stem's channel or the master, such as gain or eq[0].type, or of the whole mix, such as reverb.decay or monitor.");
-        definitions.add("setting", object("What is given to a parameter.", LessonCodec.SETTING, Map.of(
+        definitions.add("setting", object("What is given to a parameter.", SettingCodec.SETTING, Map.of(
             "parameter", path,
             "value", anything,
             "relative", flag("Added to what the song's mix has, not put in its place."),
             "curve", filled(list(point, "In place of a value: automation, its beats parts of the song from 0 to 1."))), "parameter"));
-        definitions.add("kind", object("One of the things that may have been done.", LessonCodec.KIND, Map.of(
+        definitions.add("kind", object("One of the things that may have been done.", ExerciseCodec.KIND, Map.of(
             "id", text(40, "Answers name it by this."),
             "label", text(60, "What the choice says."),
             "set", list(ref("setting"), "What B has if this is the truth."),
-            "others", list(ref("setting"), "What B has on every other stem.")), "id", "label"));
-        definitions.add("vary", object("A parameter that differs, or is drawn for each question.", LessonCodec.VARY, Map.of(
+            "others", list(ref("setting"), "What B has on every other stem."),
+            "amounts", filled(list(ref("amount"), "For mode find: by how much it may have been done.")),
+            "fix", text(60, "For mode find: what puts it right, asked beside it.")), "id", "label"));
+        definitions.add("amount", object("By how much.", ExerciseCodec.AMOUNT, Map.of(
+            "id", text(40, "Answers name it by this."),
+            "label", text(60, "What the choice says."),
+            "set", list(ref("setting"), "What B has beside what the kind sets.")), "id", "label"));
+        JsonObject bars = list(whole(1, 64, null, "So many bars."), "The fewest and the most bars that a ride lasts.");
+        bars.addProperty("minItems", 2);
+        bars.addProperty("maxItems", 2);
+        definitions.add("rides", object("What is drawn.", ExerciseCodec.RIDES, Map.of(
+            "depths", filled(list(range(-24, 24, "dB."), "One of these is drawn for each ride or phrase.")),
+            "bars", bars,
+            "phrases", whole(2, 16, null, "In place of rides: so many equal parts of the song, sung unevenly, to be levelled."),
+            "tolerance", range(0.1, 24, "dB that still count as right."),
+            "beats", range(0.1, 64, "Beats by which an edge may be off and still count as right.")), "depths", "tolerance"));
+        definitions.add("vary", object("A parameter that differs, or is drawn for each question.", ExerciseCodec.VARY, Map.of(
             "parameter", ref("parameter"),
             "reference", number("What the reference has. Left out: what the song has for relative or roving values, else the value drawn."),
             "rove", list(number("An amount."), "One of these is added to the reference, another for each question."),
@@ -107,24 +123,30 @@ final class Schemas {
             "choices", flag("The values are the choices of the answer."),
             "size", flag("This is the change whose size is measured."),
             "tolerance", range(0, 10000, "For match and place: the error that still counts as right.")), "parameter", "values"));
-        definitions.add("exercise", object("The questions.", LessonCodec.EXERCISE, Map.ofEntries(
+        definitions.add("exercise", object("The questions.", ExerciseCodec.EXERCISE, Map.ofEntries(
             Map.entry("mode", words("How it is answered.", Arrays.stream(Mode.values()).map(Mode::id))),
-            Map.entry("ask", words("What is to be told; value when left out.", Arrays.stream(Lesson.Ask.values()).map(a -> a.name().toLowerCase(java.util.Locale.ROOT)))),
+            Map.entry("ask", words("What is to be told; value when left out.", Arrays.stream(Lesson.Ask.values()).map(Lesson.Ask::id))),
             Map.entry("prompt", text(200, "The question; {stem} stands for the name of the stem.")),
-            Map.entry("questions", whole(1, LessonCodec.MOST_QUESTIONS, LessonCodec.QUESTIONS, "How many.")),
-            Map.entry("pass", range(0.1, LessonCodec.MOST_QUESTIONS, "Points that pass; " + LessonCodec.PASS + " of the questions when left out.")),
+            Map.entry("questions", whole(1, ExerciseCodec.MOST_QUESTIONS, ExerciseCodec.QUESTIONS, "How many.")),
+            Map.entry("pass", range(0.1, ExerciseCodec.MOST_QUESTIONS, "Points that pass; " + ExerciseCodec.PASS + " of the questions when left out.")),
             Map.entry("subject", ref("subject")),
             Map.entry("fixed", list(ref("setting"), "What both mixes have.")),
             Map.entry("vary", filled(list(ref("vary"), "What differs."))),
             Map.entry("match", words("What is made equally loud; stem when left out.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id))),
             Map.entry("switches", whole(0, 99, 0, "How often A and B may be changed; 0 for freely.")),
-            Map.entry("signalsFirst", whole(0, LessonCodec.MOST_QUESTIONS, 0, "How many questions use a generated sound before songs do.")),
+            Map.entry("signalsFirst", whole(0, ExerciseCodec.MOST_QUESTIONS, 0, "How many questions use a generated sound before songs do.")),
             Map.entry("altered", list(ref("setting"), "What only the altered mix has.")),
             Map.entry("others", list(ref("setting"), "What only the altered mix has, on every stem beside the subject.")),
             Map.entry("kinds", list(ref("kind"), "The choices where what was done is asked.")),
             Map.entry("ordered", flag("The kinds form a scale.")),
             Map.entry("amount", number("The size of the change on the skill's axis, where no entry of vary has it.")),
-            Map.entry("moved", whole(1, 64, 1, "For match and place: how many stems are put back."))), "mode", "prompt", "subject"));
+            Map.entry("measure", words("What the stems are told by, with ask most.", Arrays.stream(Lesson.Measure.values()).map(m -> m.name().toLowerCase(java.util.Locale.ROOT)))),
+            Map.entry("faults", whole(1, ExerciseCodec.MOST_FAULTS, 1, "For mode find: how many there are.")),
+            Map.entry("rides", ref("rides")),
+            Map.entry("systems", list(words("A playback system.", Arrays.stream(PlaybackSystem.values()).map(PlaybackSystem::id)), "Both mixes can be heard on these too.")),
+            Map.entry("hidden", flag("For match and place: the reference is not heard before the answer.")),
+            Map.entry("again", whole(1, ExerciseCodec.MOST_MINUTES, null, "Minutes after which the lesson is worth doing again, to hear what tiredness does.")),
+            Map.entry("moved", whole(1, 64, 1, "For match, place and draw: how many stems are put back."))), "mode", "prompt", "subject"));
         definitions.add("advice", object("What is said about a mistake.", LessonCodec.ADVICE, Map.of(
             "truth", text("The choice that was right; any when left out."),
             "answer", text("The choice that was given; any when left out."),

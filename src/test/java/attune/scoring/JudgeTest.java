@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
-    private static final Head HEAD = new Head("eq/02", Skill.BAND, "song", 1, "Which?", Optional.of("lead"), List.of("lead"), Mix.PLAIN, Mix.PLAIN, 12, Matching.STEM);
+    private static final Head HEAD = new Head("eq/02", Skill.BAND, "song", 1, "Which?", Optional.of("lead"), List.of("lead"), Mix.PLAIN, Mix.PLAIN, 12, Matching.STEM, List.of("lead"));
     private static final int[] OCTAVES = {125, 250, 500, 1000, 2000, 4000, 8000};
 
     /** The octaves of a lesson, without those the song does not carry. */

@@ -31,6 +31,17 @@ public final class AutomationReader {
         return read(path, node, channel, 1, differences);
     }
 
+    /** A curve that somebody drew for the number at a path of a mix; flat where it cannot be read. */
+    public static Automation drawn(String path, Node node) {
+        Optional<Automation> curve = Optional.empty();
+        try {
+            curve = points(node, Path.parse(path).declared(), LAST_BEAT, false);
+        } catch (IllegalArgumentException e) {
+            node.problem(e.getMessage());
+        }
+        return curve.orElse(new Automation(List.of(new Point(0, 0, Shape.STRAIGHT))));
+    }
+
     private static Optional<Automation> read(String path, Node node, Channel channel, double last, boolean differences) {
         Path parameter;
         try {

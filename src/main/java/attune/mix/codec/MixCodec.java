@@ -1,8 +1,10 @@
 package attune.mix.codec;
 
+import attune.mix.Automation;
 import attune.mix.Mix;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
@@ -33,6 +35,11 @@ public final class MixCodec {
 
     public static JsonObject json(Mix mix) {
         return MixWriter.json(mix);
+    }
+
+    /** One curve of a channel's automation. */
+    public static JsonArray json(Automation curve) {
+        return MixWriter.json(curve);
     }
 
     /** 6 rather than 6.0: the shortest text that reads back to the same number. */

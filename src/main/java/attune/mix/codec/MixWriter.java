@@ -56,7 +56,7 @@ final class MixWriter {
         return o;
     }
 
-    private static JsonArray json(Automation automation) {
+    static JsonArray json(Automation automation) {
         JsonArray points = new JsonArray();
         for (Automation.Point p : automation.points()) {
             JsonArray point = new JsonArray();

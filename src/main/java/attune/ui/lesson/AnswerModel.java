@@ -4,6 +4,7 @@ import attune.dsp.Parameter;
 import attune.lesson.Answer;
 import attune.lesson.Question;
 import attune.lesson.Question.Control;
+import attune.mix.Automation;
 import attune.mix.Mix;
 import attune.session.Studio;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class AnswerModel {
     private final Question question;
     private final ObjectProperty<String> choice = new SimpleObjectProperty<>(this, "choice");
     private final List<Moved> moved = new ArrayList<>();
+    private final ObjectProperty<Double> point = new SimpleObjectProperty<>(this, "point");
+    private final ObjectProperty<Map<String, String>> names = new SimpleObjectProperty<>(this, "names", Map.of());
+    private final ObjectProperty<Map<String, Automation>> curves = new SimpleObjectProperty<>(this, "curves", Map.of());
 
     AnswerModel(Question question) {
         this.question = question;
@@ -32,12 +36,7 @@ public final class AnswerModel {
     }
 
     static List<Control> controls(Question question) {
-        return switch (question) {
-            case Question.Choose q -> List.of();
-            case Question.Pick q -> List.of();
-            case Question.Match q -> q.controls();
-            case Question.Place q -> q.controls();
-        };
+        return question instanceof Question.Moving m ? m.controls() : List.of();
     }
 
     /** The control's own parameter, whose default is where the question starts: Home must not lead to the answer's neighbourhood. */
@@ -71,14 +70,60 @@ public final class AnswerModel {
         return switch (question) {
             case Question.Choose q -> q.options().stream().map(Question.Option::id).toList();
             case Question.Pick q -> q.ids();
-            case Question.Match q -> List.of();
-            case Question.Place q -> List.of();
+            case Question.Point q -> List.of();
+            case Question.Find q -> List.of();
+            case Question.Moving q -> List.of();
         };
     }
 
-    /** The mix as the learner has it. */
+    /** What was pointed at, in the unit of the question; null at first. */
+    public ObjectProperty<Double> pointProperty() {
+        return point;
+    }
+
+    /** What was said of each part of the question so far. */
+    public ObjectProperty<Map<String, String>> namesProperty() {
+        return names;
+    }
+
+    /** The curves as drawn so far, by path; where there is none the parameter stands still. */
+    public ObjectProperty<Map<String, Automation>> curvesProperty() {
+        return curves;
+    }
+
+    /** Says one part; what went with another choice of it is taken back. */
+    void name(Question.Slot slot, String choice) {
+        Map<String, String> all = new LinkedHashMap<>(names.get());
+        all.put(slot.id(), choice);
+        if (question instanceof Question.Find f) {
+            List<Question.Slot> fault = f.faults().get(slot.fault());
+            for (int i = fault.indexOf(slot) + 1; i < fault.size(); i++) {
+                String before = all.getOrDefault(fault.get(i - 1).id(), ""), said = all.get(fault.get(i).id());
+                if (said != null && fault.get(i).choice(said, before).isEmpty()) all.remove(fault.get(i).id());
+            }
+        }
+        names.set(all);
+    }
+
+    void draw(String path, Automation curve) {
+        Map<String, Automation> all = new LinkedHashMap<>(curves.get());
+        all.put(path, curve);
+        curves.set(all);
+    }
+
+    /** After anything that the learner does. */
+    void onChange(Runnable then) {
+        choice.addListener(o -> then.run());
+        point.addListener(o -> then.run());
+        names.addListener(o -> then.run());
+        curves.addListener(o -> then.run());
+        for (Moved m : moved) m.value().addListener(o -> then.run());
+    }
+
+    /** The mix as the learner has it. @throws IllegalStateException where the question moves nothing */
     Mix mix() {
-        return Studio.moved(question.head().altered(), controls(question), values());
+        if (!(question instanceof Question.Moving m)) throw new IllegalStateException("nothing is moved");
+        return Studio.moved(m, answer().orElseThrow());
     }
 
     private Answer.Values values() {
@@ -92,6 +137,9 @@ public final class AnswerModel {
         return switch (question) {
             case Question.Choose q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
             case Question.Pick q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
+            case Question.Point q -> Optional.ofNullable(point.get()).map(p -> new Answer.Values(Map.of(q.control().path().toString(), p)));
+            case Question.Find q -> names.get().size() == q.slots().size() ? Optional.of(new Answer.Named(names.get())) : Optional.empty();
+            case Question.Draw q -> Optional.of(new Answer.Drawn(curves.get()));
             case Question.Match q -> Optional.of(values());
             case Question.Place q -> Optional.of(values());
         };

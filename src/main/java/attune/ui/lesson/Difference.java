@@ -28,7 +28,7 @@ final class Difference {
         boolean gain = path.part() == Path.Part.STRIP && path.parameter().equals("gain");
         if (!gain) return false;
         return path.stem() == null ? head.matching() != Matching.NONE || head.subject().isPresent()
-            : head.matching() == Matching.STEM && head.subject().filter(path.stem()::equals).isPresent();
+            : head.matched().contains(path.stem());
     }
 
     /** "the snare", "the mix". */

@@ -75,7 +75,7 @@ final class DrillView extends VBox {
         var head = asked.prepared().question().head();
         String name = Difference.name(asked.prepared().song(), head.subject()).substring("the ".length());
         TextFlow question = Words.question(head.prompt(), name);
-        boolean moves = !answer.moved().isEmpty();
+        boolean moves = answer.question() instanceof Question.Moving;
         LoopView loop = new LoopView(deck, moves);
         loop.wave().setNote(switch (head.matching()) {
             case NONE -> "loudness as it is";
@@ -137,6 +137,9 @@ final class DrillView extends VBox {
             case Question.Pick q -> "[Space] play " + q.ids().stream().map(id -> "[" + id + "]").collect(Collectors.joining(" ")) + " listen and choose [?] all keys";
             case Question.Match q -> "[Space] play [A] [Y] switch [↑] [↓] move [?] all keys";
             case Question.Place q -> "[Space] play [A] [Y] switch [←] [→] move [?] all keys";
+            case Question.Draw q -> "[Space] play [A] [Y] switch [←] [→] [↑] [↓] move a point [?] all keys";
+            case Question.Point q -> "[Space] play [A] [B] switch [←] [→] point [?] all keys";
+            case Question.Find q -> "[Space] play [A] [B] switch [Tab] next part [←] [→] choose [?] all keys";
         };
     }
 

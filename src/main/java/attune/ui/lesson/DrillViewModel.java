@@ -69,8 +69,8 @@ public final class DrillViewModel {
 
     private static Asked asked(Drill drill, int number) throws CannotAsk {
         Prepared p = drill.ask(number);
-        Optional<Source.Live> own = AnswerModel.controls(p.question()).isEmpty() ? Optional.empty()
-            : Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset()));
+        Optional<Source.Live> own = p.question() instanceof Question.Moving
+            ? Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset())) : Optional.empty();
         return new Asked(number, p, Loop.of(p.song(), p.reference().audio()), own);
     }
 
@@ -80,11 +80,11 @@ public final class DrillViewModel {
         if (asked.own().isPresent()) {
             int switches = asked.prepared().lesson().exercise().map(Lesson.Exercise::switches).orElse(0);
             deck.load(tracks, asked.prepared().reference(), asked.own().get(), asked.loop(), switches);
-            for (AnswerModel.Moved m : answer.moved()) m.value().addListener(o -> deck.follow(answer.mix()));
+            answer.onChange(() -> deck.follow(answer.mix()));
         } else {
-            deck.load(tracks, asked.prepared().sounds(), asked.loop());
+            deck.load(tracks, asked.prepared().sounds().subList(0, tracks.size()), asked.loop());
         }
-        answer.choiceProperty().addListener(o -> check());
+        answer.onChange(this::check);
         state.set(new DrillState.Asking(asked, answer));
         if (playing) deck.listen(0);
     }
@@ -96,9 +96,10 @@ public final class DrillViewModel {
     static List<Track> tracks(Prepared p) {
         return switch (p.question()) {
             case Question.Choose q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
+            case Question.Point q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
+            case Question.Find q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
             case Question.Pick q -> q.ids().stream().map(id -> new Track(SOUNDS.get(Integer.parseInt(id) - 1), "Sound " + id)).toList();
-            case Question.Match q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
-            case Question.Place q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
+            case Question.Moving q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
         };
     }
 
@@ -234,8 +235,9 @@ public final class DrillViewModel {
         return switch (question) {
             case Question.Choose q -> "Listen to A and B first.";
             case Question.Pick q -> q.sounds() > 2 ? "Listen to all three first." : "Listen to both first.";
-            case Question.Match q -> "Listen to A and Y first.";
-            case Question.Place q -> "Listen to A and Y first.";
+            case Question.Point q -> "Listen to A and B first.";
+            case Question.Find q -> "Listen to A and B first.";
+            case Question.Moving q -> "Listen to A and Y first.";
         };
     }
 

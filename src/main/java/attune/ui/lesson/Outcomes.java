@@ -34,12 +34,7 @@ final class Outcomes {
     }
 
     private static boolean moves(Question question) {
-        return switch (question) {
-            case Question.Choose q -> false;
-            case Question.Pick q -> false;
-            case Question.Match q -> true;
-            case Question.Place q -> true;
-        };
+        return question instanceof Question.Moving;
     }
 
     private static String title(Question question, Answer answer) {
@@ -47,8 +42,9 @@ final class Outcomes {
             case Question.Choose q when answer instanceof Answer.Choice c -> "Your answer: " + q.option(c.id()).map(Question.Option::label).orElse(c.id());
             case Question.Choose q -> "Your answer";
             case Question.Pick q -> "Your answer";
-            case Question.Match q -> "Your mix";
-            case Question.Place q -> "Your mix";
+            case Question.Point q -> "Your answer";
+            case Question.Find q -> "Your answer";
+            case Question.Moving q -> "Your mix";
         };
     }
 

@@ -76,12 +76,7 @@ final class TruthMaker {
     }
 
     private boolean learnerMoves() {
-        return switch (prepared.question()) {
-            case Question.Choose q -> false;
-            case Question.Pick q -> false;
-            case Question.Match q -> true;
-            case Question.Place q -> true;
-        };
+        return prepared.question() instanceof Question.Moving;
     }
 
     // --- EQ ----------------------------------------------------------------------------------------------------------

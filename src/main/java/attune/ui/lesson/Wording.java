@@ -8,10 +8,14 @@ import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
+import attune.lesson.Question.Draw;
+import attune.lesson.Question.Find;
 import attune.lesson.Question.Match;
-import attune.lesson.Question.Pick;
 import attune.lesson.Question.Option;
+import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
+import attune.lesson.Question.Point;
+import attune.lesson.Question.Slot;
 import attune.lesson.Shaping;
 import attune.scoring.Verdict;
 import attune.session.Prepared;
@@ -19,6 +23,7 @@ import attune.ui.control.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says a verdict: short, concrete, kind. */
 final class Wording {
@@ -32,6 +37,9 @@ final class Wording {
             case Pick q -> odd(prepared, q, verdict);
             case Match q -> controls(q.controls(), verdict);
             case Place q -> controls(q.controls(), verdict);
+            case Point q -> pointed(prepared, q, verdict);
+            case Draw q -> drawn(q, verdict);
+            case Find q -> found(q, verdict);
         };
     }
 
@@ -144,6 +152,40 @@ final class Wording {
         if (!words.isEmpty()) s.say(": ").say(Difference.name(p.song(), q.head().subject()) + ", ").say(Tag.B, words);
         if (!verdict.right() && verdict.answer() instanceof Answer.Choice c) s.say("; you said ").say(Tag.Y, c.id());
         return s.say(".").end();
+    }
+
+    private static Sentence pointed(Prepared p, Point q, Verdict verdict) {
+        double truth = q.control().truth(), said = verdict.answer() instanceof Answer.Values v ? v.values().getOrDefault(q.control().path().toString(), truth) : truth;
+        var unit = q.control().path().declared().unit();
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : octaves(Math.abs(Math.log(said / truth) / Math.log(2))));
+        s.say(Difference.upper(Difference.name(p.song(), q.head().subject())) + " had ").say(Tag.B, Difference.words(q.head(), q.head().altered()));
+        return s.say("; you pointed at ").say(Tag.Y, unit.format(round(said))).say(".").end();
+    }
+
+    private static Sentence drawn(Draw q, Verdict verdict) {
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : verdict.score() >= 0.5 ? "Close." : "Still some way off.");
+        for (int i = 0; i < q.lanes().size(); i++) {
+            var lane = q.lanes().get(i);
+            s.say((i > 0 ? "; the " : "The ") + lane.label().toLowerCase(Locale.ROOT) + ": ");
+            s.say(Tag.A, lane.steps().stream().map(step -> Difference.louder(step.to() - step.from()) + " from bar " + (Math.round(step.beat()) / q.meter() + 1)).collect(Collectors.joining(", ")));
+        }
+        return s.say(".").end();
+    }
+
+    private static Sentence found(Find q, Verdict verdict) {
+        long right = verdict.parts().stream().filter(x -> x >= 1).count();
+        Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : right > 0 ? right + " of " + q.slots().size() + " right." : "Not this time.");
+        for (Slot slot : q.slots()) {
+            String truth = q.truth().names().get(slot.id()), said = verdict.answer() instanceof Answer.Named n ? n.names().getOrDefault(slot.id(), truth) : truth;
+            s.say(slot.label() + ": ").say(Tag.B, label(slot, truth));
+            if (!said.equals(truth)) s.say(", you said ").say(Tag.Y, label(slot, said));
+            s.say(". ");
+        }
+        return s.end();
+    }
+
+    private static String label(Slot slot, String id) {
+        return slot.choices().stream().filter(c -> c.id().equals(id)).map(Slot.Choice::label).findFirst().orElse(id);
     }
 
     private static Sentence controls(List<Control> controls, Verdict verdict) {

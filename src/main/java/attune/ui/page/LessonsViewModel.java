@@ -78,6 +78,8 @@ public final class LessonsViewModel {
             case COMPARE -> "compare two";
             case MATCH -> "match by ear";
             case PLACE -> "place on the stage";
+            case DRAW -> "draw the rides";
+            case FIND -> e.faults() == 1 ? "find it" : "find " + e.faults();
         });
         parts.add(material(e.subject()));
         parts.add("pass " + number(e.pass()) + " of " + e.questions());

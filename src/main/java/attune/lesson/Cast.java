@@ -1,0 +1,78 @@
+package attune.lesson;
+
+import attune.lesson.Lesson.Exercise;
+import attune.material.Part;
+import attune.material.Song;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Which stems of a song may be asked about, and which play. */
+final class Cast {
+    private final Exercise exercise;
+    private final Song song;
+
+    Cast(Exercise exercise, Song song) {
+        this.exercise = exercise;
+        this.song = song;
+    }
+
+    private boolean isSignal() {
+        return exercise.subject().signals().contains(song.id());
+    }
+
+    /** The stems that may be asked about. */
+    List<String> candidates() throws CannotAsk {
+        List<String> ids = song.info().parts().stream().filter(this::suits).map(Part::id).toList();
+        if (ids.isEmpty()) throw new CannotAsk("song '" + song.id() + "' has no stem for this lesson" + wanted());
+        int stems = exercise.subject().master() || alike() ? ids.size() : song.stems().size();
+        if (!isSignal() && stems < exercise.subject().least())
+            throw new CannotAsk("song '" + song.id() + "' has " + stems + " stems for this lesson" + wanted() + "; " + exercise.subject().least() + " are needed");
+        return ids;
+    }
+
+    /** Whether all that plays must suit, as any of it may be asked about. */
+    private boolean alike() {
+        return switch (exercise.ask()) {
+            case STEM, BOTH, MOST, FAULTS, MASKING, ORDER -> true;
+            case VALUE, POINT, KIND, ROLE -> exercise.moved() > 1;
+        };
+    }
+
+    private String wanted() {
+        var s = exercise.subject();
+        List<String> words = new ArrayList<>(s.ids());
+        words.addAll(s.families());
+        words.addAll(s.roles());
+        if (s.mono()) words.add("mono");
+        return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+    }
+
+    private boolean suits(Part part) {
+        var s = exercise.subject();
+        if (isSignal()) return true;
+        return (s.ids().isEmpty() || s.ids().contains(part.id()))
+            && (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
+            && (s.roles().isEmpty() || part.role().filter(r -> s.roles().contains(r.id())).isPresent())
+            && (!s.mono() || song.stem(part.id()).audio().isMono());
+    }
+
+    /** The stems that play, in the order of the song. */
+    List<String> heard(Optional<String> subject, RandomGenerator random) {
+        List<String> all = song.info().stemIds();
+        if (isSignal()) return all;
+        var s = exercise.subject();
+        if (s.master()) return song.info().parts().stream().filter(this::suits).map(Part::id).toList();
+        if (s.most() == Integer.MAX_VALUE) return all;
+        int count = s.least() + random.nextInt(Math.min(s.most(), all.size()) - s.least() + 1);
+        List<String> others = new ArrayList<>(all);
+        others.removeAll(subject.stream().toList());
+        if (alike()) others.removeIf(id -> !suits(song.part(id)));
+        Set<String> chosen = new LinkedHashSet<>(QuestionMaker.shuffled(others, random).subList(0, Math.min(count - (subject.isPresent() ? 1 : 0), others.size())));
+        subject.ifPresent(chosen::add);
+        return all.stream().filter(chosen::contains).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package attune.lesson;
+
+import static attune.lesson.Reading.UNKNOWN;
+import static attune.lesson.Reading.any;
+import static attune.lesson.Reading.flag;
+import static attune.lesson.Reading.list;
+import static attune.lesson.Reading.text;
+import static attune.lesson.Reading.word;
+
+import attune.dsp.effect.PlaybackSystem;
+import attune.lesson.Lesson.Ask;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Kind;
+import attune.lesson.Lesson.Matching;
+import attune.lesson.Lesson.Measure;
+import attune.lesson.Lesson.Rides;
+import attune.lesson.Lesson.Subject;
+import attune.lesson.Lesson.Vary;
+import attune.mix.codec.Node;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads the exercise of a lesson. */
+final class ExerciseCodec {
+    static final List<String> EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved", "altered",
+            "others", "kinds", "ordered", "amount", "measure", "faults", "rides", "systems", "hidden", "again"),
+        KIND = List.of("id", "label", "set", "others", "amounts", "fix"),
+        AMOUNT = List.of("id", "label", "set"),
+        RIDES = List.of("depths", "bars", "phrases", "tolerance", "beats"),
+        VARY = List.of("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance");
+    static final int QUESTIONS = 10, MOST_QUESTIONS = 50, MOST_FAULTS = 3, MOST_MINUTES = 120;
+    /** Of the questions, where the file does not say; what is found is harder than what is chosen. */
+    static final double PASS = 0.8, FIND_PASS = 0.7;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+    private ExerciseCodec() {}
+
+    static Exercise read(Node n) {
+        n.only(EXERCISE, UNKNOWN);
+        Mode mode = n.require("mode").map(x -> word(x, Mode.values(), Mode::id)).orElse(Mode.CHOOSE);
+        Ask ask = n.get("ask").map(x -> word(x, Ask.values(), Ask::id)).orElse(mode == Mode.FIND ? Ask.FAULTS : Ask.VALUE);
+        Subject subject = n.require("subject").map(LessonCodec::subject).orElse(LessonCodec.ANY);
+        String prompt = text(n, "prompt", 200);
+        PLACEHOLDER.matcher(prompt).results().map(MatchResult::group).filter(p -> !p.equals("{stem}"))
+            .forEach(p -> n.get("prompt").ifPresent(at -> at.problem(p + " stands for nothing; {stem} is the stem's name")));
+        if (subject.master() && prompt.contains("{stem}")) n.get("prompt").ifPresent(p -> p.problem("{stem} needs a subject on a stem"));
+        int questions = n.get("questions").map(q -> q.whole(1, MOST_QUESTIONS)).orElse(QUESTIONS);
+        // A count that cannot be read is one mistake, not two.
+        int most = n.get("questions").filter(q -> !q.isNumber() || any(q) != questions).isPresent() ? MOST_QUESTIONS : questions;
+        double pass = n.get("pass").map(p -> p.number(0.1, most)).orElse((mode == Mode.FIND ? FIND_PASS : PASS) * questions);
+        Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, list(n, "fixed", s -> SettingCodec.setting(s, subject)),
+            list(n, "vary", v -> vary(v, subject)), n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM),
+            n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, questions)).orElse(0),
+            n.get("moved").map(m -> m.whole(1, 64)).orElse(1), list(n, "altered", s -> SettingCodec.setting(s, subject)),
+            list(n, "others", s -> SettingCodec.setting(s, subject)), list(n, "kinds", k -> kind(k, subject)), flag(n, "ordered"),
+            n.get("amount").map(Reading::any).orElse(0.0), n.get("measure").map(x -> word(x, Measure.values(), m -> m.name().toLowerCase(Locale.ROOT))),
+            n.get("faults").map(f -> f.whole(1, MOST_FAULTS)).orElse(1), n.get("rides").map(ExerciseCodec::rides), list(n, "systems", ExerciseCodec::system),
+            flag(n, "hidden"), n.get("again").map(a -> a.whole(1, MOST_MINUTES)).orElse(0));
+        ExerciseRules.check(n, exercise);
+        return exercise;
+    }
+
+    private static PlaybackSystem system(Node n) {
+        return word(n, PlaybackSystem.values(), PlaybackSystem::id);
+    }
+
+    private static Rides rides(Node n) {
+        n.only(RIDES, UNKNOWN);
+        List<Double> depths = list(n, "depths", d -> d.number(-24, 24));
+        if (n.require("depths").isPresent() && depths.isEmpty()) n.get("depths").get().problem("is empty");
+        if (depths.stream().anyMatch(d -> d == 0) && n.get("phrases").isEmpty()) n.get("depths").get().problem("a ride of 0 dB is none");
+        int[] bars = n.get("bars").map(ExerciseCodec::pair).orElse(new int[] {1, 1});
+        return new Rides(depths, bars[0], bars[1], n.get("phrases").map(p -> p.whole(2, 16)).orElse(0), n.require("tolerance").map(t -> t.number(0.1, 24)).orElse(1.0),
+            n.get("beats").map(b -> b.number(0.1, 64)).orElse(1.0));
+    }
+
+    private static int[] pair(Node n) {
+        List<Node> pair = n.items();
+        if (pair.size() != 2) {
+            n.problem("expected [least, most]");
+            return new int[] {1, 1};
+        }
+        int least = pair.get(0).whole(1, 64), most = pair.get(1).whole(1, 64);
+        if (least > most) n.problem("the least, " + least + ", is above the most, " + most);
+        return new int[] {least, Math.max(least, most)};
+    }
+
+    private static Vary vary(Node n, Subject subject) {
+        n.only(VARY, UNKNOWN);
+        String parameter = n.require("parameter").map(p -> SettingCodec.parameter(p, subject)).orElse("");
+        boolean relative = flag(n, "relative");
+        if (n.get("jitter").isPresent() && !parameter.isEmpty() && !SettingCodec.octaves(parameter)) n.problem("'jitter' is in octaves; '" + parameter + "' is not");
+        List<Double> values = list(n, "values", v -> relative ? any(v) : SettingCodec.value(v, parameter));
+        if (n.require("values").isPresent() && values.isEmpty()) n.get("values").get().problem("is empty");
+        if (new HashSet<>(values).size() < values.size()) n.get("values").get().problem("has a value twice");
+        List<Double> rove = list(n, "rove", Reading::any);
+        return new Vary(parameter, n.get("reference").map(v -> SettingCodec.value(v, parameter)), rove, values, relative, n.get("spread").map(s -> s.number(0, 0.5)).orElse(0.0),
+            n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(t -> t.number(0, 1e4)).orElse(0.0));
+    }
+
+    private static Kind kind(Node n, Subject subject) {
+        n.only(KIND, UNKNOWN);
+        return new Kind(text(n, "id", 40), text(n, "label", 60), list(n, "set", s -> SettingCodec.setting(s, subject)), list(n, "others", s -> SettingCodec.setting(s, subject)),
+            list(n, "amounts", a -> amount(a, subject)), n.get("fix").map(f -> Reading.sentence(f, 60)));
+    }
+
+    private static Kind amount(Node n, Subject subject) {
+        n.only(AMOUNT, UNKNOWN);
+        return new Kind(text(n, "id", 40), text(n, "label", 60), list(n, "set", s -> SettingCodec.setting(s, subject)), List.of());
+    }
+}

@@ -1,0 +1,99 @@
+package attune.lesson;
+
+import attune.lesson.Lesson.Ask;
+import attune.lesson.Lesson.Exercise;
+import attune.lesson.Lesson.Kind;
+import attune.lesson.Lesson.Setting;
+import attune.lesson.Lesson.Vary;
+import attune.mix.codec.Node;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the parts of an exercise say about each other. */
+final class ExerciseRules {
+    private static final Set<Ask> FOUND = EnumSet.of(Ask.FAULTS, Ask.MASKING, Ask.ORDER), BY_KIND = EnumSet.of(Ask.KIND, Ask.BOTH, Ask.FAULTS, Ask.ORDER),
+        AMONG_STEMS = EnumSet.of(Ask.STEM, Ask.BOTH, Ask.MOST);
+
+    private final Node n;
+    private final Exercise e;
+    private final String ask;
+    private final boolean moves;
+
+    private ExerciseRules(Node n, Exercise e) {
+        this.n = n;
+        this.e = e;
+        this.ask = "\"ask\": \"" + e.ask().id() + "\"";
+        this.moves = e.mode() == Mode.MATCH || e.mode() == Mode.PLACE;
+    }
+
+    static void check(Node n, Exercise e) {
+        ExerciseRules rules = new ExerciseRules(n, e);
+        rules.asked();
+        rules.kinds();
+        rules.axes();
+        rules.moved();
+        for (int i = 0; i < e.vary().size(); i++) rules.vary(n.get("vary").orElseThrow().items().get(i), e.vary().get(i));
+    }
+
+    private void asked() {
+        boolean differs = !e.vary().isEmpty() || !e.altered().isEmpty() || !e.others().isEmpty() || !e.kinds().isEmpty() || e.rides().isPresent() || e.ask() == Ask.ROLE;
+        if (!differs) n.problem("'vary' is missing: nothing differs");
+        boolean found = FOUND.contains(e.ask());
+        if (found != (e.mode() == Mode.FIND)) n.problem(found ? ask + " goes with mode find" : "mode find asks faults, masking or order");
+        if (AMONG_STEMS.contains(e.ask()) && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master())) n.problem(ask + " goes with mode choose and two or more stems");
+        if (e.ask() == Ask.ROLE && (e.mode() != Mode.CHOOSE || e.subject().master())) n.problem(ask + " goes with mode choose and a subject on a stem");
+        if (e.ask() == Ask.MOST != e.measure().isPresent()) n.problem(e.measure().isPresent() ? "'measure' goes with \"ask\": \"most\"" : ask + " needs a 'measure'");
+        if (e.ask() == Ask.MASKING && (e.vary().stream().noneMatch(v -> v.parameter().equals("eq[0].frequency")) || e.amount() <= 0))
+            n.problem(ask + " needs a 'vary' of eq[0].frequency and an 'amount'");
+        if ((e.mode() == Mode.DRAW) != e.rides().isPresent()) n.problem(e.rides().isPresent() ? "'rides' goes with mode draw" : "mode draw needs 'rides'");
+        if (e.mode() == Mode.FIND && !e.subject().master() && e.faults() > e.subject().least()) n.problem("asks for " + e.faults() + " faults; at least " + e.subject().least() + " stems play");
+        if (e.mode() != Mode.FIND && e.faults() > 1) n.problem("'faults' goes with mode find");
+        if (e.hidden() && !moves) n.problem("'hidden' goes with modes match and place");
+    }
+
+    private void kinds() {
+        List<Kind> kinds = e.kinds();
+        if (BY_KIND.contains(e.ask()) && kinds.size() < (e.ask() == Ask.FAULTS ? 1 : 2)) n.problem(ask + " needs two 'kinds' or more");
+        if (!BY_KIND.contains(e.ask()) && !kinds.isEmpty()) n.problem("'kinds' goes with mode choose and ask kind");
+        if (e.ordered() && kinds.isEmpty()) n.problem("'ordered' goes with 'kinds'");
+        if (kinds.stream().map(Kind::id).distinct().count() < kinds.size()) n.problem("two kinds have the same id");
+        long withAmounts = kinds.stream().filter(k -> !k.amounts().isEmpty()).count();
+        if (withAmounts > 0 && withAmounts < kinds.size()) n.problem("either every kind has 'amounts' or none");
+        if (withAmounts > 0 && e.mode() != Mode.FIND) n.problem("'amounts' goes with mode find");
+        for (Kind k : kinds)
+            if (k.amounts().stream().map(Kind::id).distinct().count() < k.amounts().size()) n.problem("two amounts of '" + k.id() + "' have the same id");
+        long withFix = kinds.stream().filter(k -> k.fix().isPresent()).count();
+        if (withFix > 0 && (withFix < kinds.size() || e.ask() != Ask.FAULTS)) n.problem("'fix' goes with mode find, and with every kind or none");
+        if (e.mode() == Mode.FIND && kinds.stream().anyMatch(k -> !k.others().isEmpty())) n.problem("in mode find a kind cannot have 'others'");
+    }
+
+    private void axes() {
+        long axes = e.vary().stream().filter(Vary::choices).count(), points = e.vary().stream().filter(v -> v.tolerance() > 0).count();
+        boolean byValue = e.mode() == Mode.CHOOSE && e.ask() == Ask.VALUE;
+        if (byValue && axes != 1) n.problem("one entry of 'vary' needs \"choices\": true, found " + axes);
+        if (!byValue && axes > 0) n.problem("\"choices\" goes with mode choose and ask value");
+        if (e.ask() == Ask.POINT && (e.mode() != Mode.CHOOSE || points != 1)) n.problem(ask + " goes with mode choose and one entry of 'vary' with a 'tolerance'");
+        if (e.vary().stream().filter(Vary::size).count() > 1) n.problem("at most one entry of 'vary' can have \"size\": true");
+    }
+
+    private void moved() {
+        if (e.mode() == Mode.PLACE && e.subject().master()) n.problem("mode place moves stems, not the master");
+        if (e.mode() == Mode.DRAW && e.subject().master()) n.problem("mode draw moves the faders of stems, not the master's");
+        if (!moves && e.mode() != Mode.DRAW && e.moved() > 1) n.problem("'moved' goes with modes match, place and draw");
+        if (moves && e.vary().isEmpty()) n.problem("modes match and place need 'vary'");
+        if ((moves || e.mode() == Mode.DRAW) && !e.subject().master() && e.moved() > e.subject().least())
+            n.problem("moves " + e.moved() + " stems; at least " + e.subject().least() + " play");
+    }
+
+    private void vary(Node at, Vary v) {
+        boolean tolerated = moves || e.ask() == Ask.POINT;
+        if (moves && Setting.isSolved(v.parameter())) at.problem("'" + v.parameter() + "' is no control");
+        else if (moves && v.tolerance() == 0) at.problem("'tolerance' is missing");
+        else if (!tolerated && v.tolerance() > 0) at.problem("'tolerance' goes with modes match and place, and with ask point");
+        if (e.mode() == Mode.PLACE && !v.parameter().isEmpty() && !v.parameter().equals("pan")) at.problem("mode place moves 'pan' only");
+        if (v.choices() && v.spread() > 0) at.problem("what is labelled is exact: no 'spread' with \"choices\"");
+        if (v.choices() && !v.values().equals(v.values().stream().sorted().toList())) at.problem("the choices form a scale: they must rise");
+        if (v.choices() && v.values().size() < 2) at.problem("needs two values or more to choose from");
+    }
+}

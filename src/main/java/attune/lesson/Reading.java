@@ -1,0 +1,53 @@
+package attune.lesson;
+
+import attune.mix.codec.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What lesson files have in common at every place: texts of a greatest length, words of a closed set, lists, flags. */
+final class Reading {
+    static final String UNKNOWN = "unknown key '%s'";
+    private static final double ANY_NUMBER = 1e6;
+
+    private Reading() {}
+
+    static double any(Node n) {
+        return n.number(-ANY_NUMBER, ANY_NUMBER);
+    }
+
+    static <E extends Enum<E>> E word(Node n, E[] all, Function<E, String> id) {
+        String word = n.word(Arrays.stream(all).map(id).toList());
+        return Arrays.stream(all).filter(e -> id.apply(e).equals(word)).findFirst().orElse(all[0]);
+    }
+
+    static Set<String> words(Node n, String key, List<String> known) {
+        Set<String> words = new LinkedHashSet<>();
+        n.get(key).ifPresent(list -> list.items().forEach(i -> words.add(i.word(known))));
+        return words;
+    }
+
+    static boolean flag(Node n, String key) {
+        return n.get(key).map(Node::flag).orElse(false);
+    }
+
+    static String text(Node n, String key, int most) {
+        return n.require(key).map(t -> sentence(t, most)).orElse("");
+    }
+
+    static String sentence(Node n, int most) {
+        String text = n.text();
+        if (n.isText() && text.isBlank()) n.problem("is empty");
+        if (text.length() > most) n.problem("has " + text.length() + " characters; " + most + " are the most");
+        return text;
+    }
+
+    static <T> List<T> list(Node n, String key, Function<Node, T> each) {
+        List<T> all = new ArrayList<>();
+        n.get(key).ifPresent(list -> list.items().forEach(i -> all.add(each.apply(i))));
+        return List.copyOf(all);
+    }
+}
