@@ -172,7 +172,7 @@ final class Carrying {
     }
 
     /** Tails and repeats are heard where the stem falls silent. */
-    private void gaps(String stem) throws CannotAsk {
+    void gaps(String stem) throws CannotAsk {
         if (probe.stem(stem).gaps(HEARD).stream().mapToInt(Segment::frames).max().orElse(0) < GAP) throw new CannotAsk("'" + stem + "' leaves no gap in which a tail could be heard");
     }
 

@@ -5,6 +5,7 @@ import attune.lesson.Lesson.Kind;
 import attune.lesson.Lesson.Matching;
 import attune.lesson.Question.Slot;
 import attune.mix.Mix;
+import attune.mix.Sends;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class OrderMaker implements Finder {
             truth.put(heard.get(i), kinds.get(i).id());
         }
         Finding made = placed(reference, truth);
-        for (String stem : heard) carrying.check(reference, made.altered(), Optional.of(stem), false);
+        for (String stem : heard) if (made.altered().channel(stem).sends().reverb() > Sends.OFF) carrying.gaps(stem);
         return made;
     }
 

@@ -65,7 +65,7 @@ public final class QuestionMaker {
         if (exercise.subject().master() || exercise.mode() == Mode.FIND) subjects = List.of(Optional.empty());
         CannotAsk last = null;
         for (int round = 0; round < ROUNDS; round++) {
-            subjects = shuffled(subjects, random);
+            subjects = exercise.ask() == Ask.ROLE ? traits().evenly(subjects, random) : shuffled(subjects, random);
             for (Optional<String> subject : subjects) {
                 try {
                     return draw(seed, random, subject, size);
@@ -185,6 +185,11 @@ public final class QuestionMaker {
 
     // --- one kind of question each -----------------------------------------------------------------------------------
 
+    /** Where balance is asked, the stem may not give the direction away. */
+    private void balanced(Mix reference, Mix altered, Optional<String> subject, List<String> heard) throws CannotAsk {
+        if (lesson.skill() == Skill.LEVEL) carrying.balance(reference, altered, subject, heard.size() == 1);
+    }
+
     private Question value(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         Vary axis = exercise.choiceAxis().orElseThrow();
         if (axis.parameter().equals("compressor.attack")) carrying.attack(subject.orElseThrow());
@@ -197,7 +202,7 @@ public final class QuestionMaker {
             try {
                 Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
                 carrying.check(reference, altered, subject, heard.size() == 1);
-                carrying.balance(reference, altered, subject, heard.size() == 1);
+                balanced(reference, altered, subject, heard);
                 options.add(option(axis, value, altered));
             } catch (CannotAsk e) {
                 why = e;
@@ -221,37 +226,39 @@ public final class QuestionMaker {
     private Question stem(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         long draws = random.nextLong();
         List<Option> options = new ArrayList<>();
-        Mix reference = start;
-        double drawnSize = 0;
+        One truth = carried(draws, start, subject.orElseThrow(), heard, size);
+        balanced(truth.reference, truth.altered, subject, heard);
         for (String id : heard) {
-            One one = one(draws, start, id, heard, size);
-            if (subject.get().equals(id)) {
-                carrying.balance(one.reference, one.altered, subject, heard.size() == 1);
-                reference = one.reference;
-                drawnSize = one.size;
-            }
+            One one = subject.get().equals(id) ? truth : hasOwnDraws() ? one(Draws.from(draws), start, id, heard, size) : carried(draws, start, id, heard, size);
             options.add(new Option(id, song.part(id).name(), "", options.size(), one.altered));
         }
-        Mix altered = options.stream().filter(o -> o.id().equals(subject.get())).findFirst().orElseThrow().heard();
-        return new Question.Choose(head(seed, subject, heard, reference, altered, drawnSize), "", options, false, subject.get());
+        return new Question.Choose(head(seed, subject, heard, truth.reference, truth.altered, truth.size), "", options, false, subject.get());
     }
 
+    /** This stem as the one that was changed. */
     private record One(Mix reference, Mix altered, double size) {}
 
-    /** This stem as the one that was changed: by the first draw that it can carry, so that each has an octave of its own if need be. */
-    private One one(long draws, Mix start, String stem, List<String> heard, OptionalDouble size) throws CannotAsk {
+    /** Each stem is changed in a way of its own, such as an octave that it has; then only the one that is asked for must carry it. */
+    private boolean hasOwnDraws() {
+        return exercise.vary().stream().anyMatch(v -> v.values().size() > 1);
+    }
+
+    private One one(RandomGenerator random, Mix start, String stem, List<String> heard, OptionalDouble size) throws CannotAsk {
+        List<Drawn> drawn = drawn(random, start, Optional.of(stem), size, 0);
+        return new One(reference(start, Optional.of(stem), drawn), altered(start, Optional.of(stem), heard, drawn), sizeOf(drawn));
+    }
+
+    private One carried(long draws, Mix start, String stem, List<String> heard, OptionalDouble size) throws CannotAsk {
         CannotAsk why = null;
         RandomGenerator random = Draws.from(draws);
-        for (int i = 0; i < REDRAWS; i++) {
-            List<Drawn> drawn = drawn(random, start, Optional.of(stem), size, 0);
+        for (int i = 0; i < (hasOwnDraws() ? REDRAWS : 1); i++) {
+            One one = one(random, start, stem, heard, size);
             try {
-                Mix before = reference(start, Optional.of(stem), drawn), after = altered(start, Optional.of(stem), heard, drawn);
-                carrying.check(before, after, Optional.of(stem), heard.size() == 1);
-                return new One(before, after, sizeOf(drawn));
+                carrying.check(one.reference, one.altered, Optional.of(stem), heard.size() == 1);
+                return one;
             } catch (CannotAsk e) {
                 why = e;
             }
-            if (exercise.vary().stream().allMatch(v -> v.values().size() == 1)) break;
         }
         throw why;
     }
@@ -267,7 +274,7 @@ public final class QuestionMaker {
             try {
                 Mix altered = altered(start, subject, heard, drawn, k);
                 carrying.check(reference, altered, subject, heard.size() == 1);
-                carrying.balance(reference, altered, subject, heard.size() == 1);
+                balanced(reference, altered, subject, heard);
                 options.add(new Option(k.id(), k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), exercise.kinds().indexOf(k), altered));
             } catch (CannotAsk e) {
                 why = e;
@@ -291,7 +298,7 @@ public final class QuestionMaker {
             for (Kind k : exercise.kinds()) {
                 Mix after = altered(start, stem, heard, drawn, k);
                 carrying.check(before, after, stem, heard.size() == 1);
-                if (subject.equals(stem)) carrying.balance(before, after, stem, heard.size() == 1);
+                if (subject.equals(stem)) balanced(before, after, stem, heard);
                 options.add(new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after));
             }
             if (!subject.equals(stem)) continue;
@@ -353,7 +360,6 @@ public final class QuestionMaker {
         List<Drawn> drawn = drawn(random, start, subject, size, 0);
         Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
         carrying.check(reference, altered, subject, heard.size() == 1);
-        carrying.balance(reference, altered, subject, heard.size() == 1);
         int sounds = exercise.mode() == Mode.COMPARE ? 2 : 3;
         return new Question.Pick(head(seed, subject, heard, reference, altered, sizeOf(drawn)), exercise.mode(), sounds, 1 + random.nextInt(sounds));
     }

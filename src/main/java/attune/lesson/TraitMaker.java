@@ -9,11 +9,11 @@ import attune.material.Role;
 import attune.material.Song;
 import attune.mix.Mix;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /** Asks what stems are, not what was done to them: the role of one, or which of them leads in a measure. */
 final class TraitMaker {
@@ -39,6 +39,15 @@ final class TraitMaker {
         this.song = song;
         this.probe = probe;
         this.shaping = shaping;
+    }
+
+    /** In an order in which every role comes first equally often, however many stems have it. */
+    List<Optional<String>> evenly(List<Optional<String>> subjects, RandomGenerator random) {
+        List<Optional<String>> all = new ArrayList<>();
+        for (Role role : QuestionMaker.shuffled(List.of(Role.values()), random))
+            for (Optional<String> s : QuestionMaker.shuffled(subjects, random))
+                if (s.flatMap(id -> song.part(id).role()).filter(role::equals).isPresent()) all.add(s);
+        return all.isEmpty() ? subjects : all;
     }
 
     /** B is the stem alone; each role sounds as the stems that have it. */

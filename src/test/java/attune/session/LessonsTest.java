@@ -1,6 +1,7 @@
 package attune.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
@@ -12,6 +13,7 @@ import attune.lesson.Lesson.Vary;
 import attune.lesson.Lesson.Word;
 import attune.lesson.Mode;
 import attune.lesson.Question;
+import attune.lesson.Skill;
 import attune.material.SongInfo;
 import attune.mix.codec.MixCodec;
 import java.nio.file.Path;
@@ -76,6 +78,7 @@ class LessonsTest {
     @ParameterizedTest @MethodSource("lessons")
     void everyChoiceHasItsWord(Lesson lesson) {
         Exercise exercise = lesson.exercise().orElseThrow();
+        if (exercise.ask() == Ask.MASKING || exercise.ask() == Ask.ROLE || exercise.kinds().size() == 1) return;
         List<String> choices = exercise.choiceAxis().map(a -> a.values().stream().map(v -> MixCodec.number(v).getAsString()).toList())
             .orElse(exercise.kinds().stream().map(Lesson.Kind::id).toList());
         assertThat(lesson.words()).extracting(Word::choice).isEqualTo(choices);
@@ -87,13 +90,15 @@ class LessonsTest {
         Exercise e = lesson.exercise().orElseThrow();
         boolean two = e.mode() == Mode.COMPARE || e.ask() == Ask.KIND && e.kinds().size() == 2 || e.ask() == Ask.STEM && e.subject().most() == 2
             || e.choiceAxis().filter(a -> a.values().size() == 2).isPresent();
-        assertThat(e.questions()).isEqualTo(two ? 15 : 10);
-        assertThat(e.pass()).isEqualTo(two ? 12 : 8);
+        // Rebuilding a whole mix takes minutes.
+        boolean whole = e.mode() == Mode.MATCH && e.vary().size() * e.moved() > 10;
+        assertThat(e.questions()).isEqualTo(two ? 15 : whole ? 3 : 10);
+        assertThat(e.pass() / e.questions()).isCloseTo(e.mode() == Mode.FIND && e.ask() != Ask.ORDER || whole ? 0.7 : 0.8, within(1e-9));
     }
 
     @ParameterizedTest @MethodSource("lessons")
     void twoNeighboursThatAreConfusedAreHeardSideBySide(Lesson lesson) {
-        if (!lesson.id().startsWith("eq/")) return;
+        if (!lesson.id().startsWith("eq/") || lesson.exercise().orElseThrow().mode() == Mode.FIND) return;
         List<String> choices = lesson.words().stream().map(Word::choice).toList();
         for (int i = 0; i + 1 < choices.size(); i++) {
             String low = choices.get(i), high = choices.get(i + 1);
@@ -156,19 +161,19 @@ class LessonsTest {
     }
 
     private static void check(Lesson lesson, Question question) {
-        assertThat(question.head().prompt()).doesNotContain("{").endsWith(lesson.exercise().orElseThrow().mode() == Mode.PLACE
-            || lesson.exercise().orElseThrow().mode() == Mode.MATCH ? "." : "?");
+        assertThat(question.head().prompt()).doesNotContain("{").endsWith(question instanceof Question.Moving ? "." : "?");
         if (question instanceof Question.Choose c) {
-            assertThat(c.options().size()).isGreaterThanOrEqualTo(Math.min(5, lesson.words().size()));
+            assertThat(c.options().size()).isGreaterThanOrEqualTo(Math.min(lesson.skill() == Skill.ROLE ? 4 : 5, lesson.words().size()));
             assertThat(c.options()).extracting(Question.Option::id).contains(c.correct());
-            if (lesson.exercise().orElseThrow().ask() != Ask.STEM) assertThat(c.options()).extracting(Question.Option::word).doesNotContain("");
+            boolean stems = lesson.exercise().orElseThrow().ask() == Ask.STEM || lesson.exercise().orElseThrow().ask() == Ask.MOST;
+            if (!stems) assertThat(c.options()).extracting(Question.Option::word).doesNotContain("");
         }
     }
 
     @ParameterizedTest @MethodSource("lessons")
     void itCanBeHeard(Lesson lesson) throws CannotAsk {
         Prepared asked = asked(lesson);
-        assertThat(asked.sounds()).hasSize(lesson.exercise().orElseThrow().mode() == Mode.ODD ? 3 : 2);
+        assertThat(asked.sounds()).hasSize((asked.question() instanceof Question.Pick p ? p.sounds() : 2) * (1 + lesson.exercise().orElseThrow().systems().size()));
         for (Sound sound : asked.sounds()) assertThat(sound.audio().peak()).isBetween(0.01, 1.0);
         example(lesson, lesson.listen().getFirst());
     }

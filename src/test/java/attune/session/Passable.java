@@ -24,7 +24,8 @@ final class Passable {
 
     static void check(Lesson lesson) {
         Exercise e = lesson.exercise().orElseThrow();
-        OptionalDouble start = threshold(lesson);
+        boolean named = e.mode() == Mode.FIND || e.mode() == Mode.DRAW || e.ask() == Ask.ROLE || e.ask() == Ask.MOST || e.ask() == Ask.POINT;
+        OptionalDouble start = named ? OptionalDouble.empty() : threshold(lesson);
         // Naming what has no axis: there is no figure to compute from.
         if (start.isEmpty()) return;
         double threshold = start.getAsDouble() * (lesson.levelNumber() <= 5 ? 1 : 0.5);
