@@ -44,8 +44,8 @@ class QuestionMakerTest {
     private static final OptionalDouble OWN = OptionalDouble.empty();
 
     /** Four mono stems and a stereo one: noise with every octave, a hum with two, hits with gaps, the same hits unevenly loud. */
-    private static final Song SONG = song();
-    private static final Probe PROBE = new Measured(SONG);
+    static final Song SONG = song();
+    static final Probe PROBE = new Measured(SONG);
 
     private static Song song() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
@@ -100,11 +100,12 @@ class QuestionMakerTest {
         }
     }
 
-    private static Lesson lesson(String exercise) {
-        return LessonCodec.parse("test", "{\"title\": \"T\", \"skill\": \"pan\", \"learn\": [\"L.\"], \"exercise\": {\"prompt\": \"The {stem}?\", " + exercise + "}}", "panning/01");
+    static Lesson lesson(String exercise) {
+        String prompt = exercise.contains("\"master\"") ? "What?" : "The {stem}?";
+        return LessonCodec.parse("test", "{\"title\": \"T\", \"skill\": \"pan\", \"learn\": [\"L.\"], \"exercise\": {\"prompt\": \"" + prompt + "\", " + exercise + "}}", "panning/01");
     }
 
-    private static Question make(Lesson lesson, long seed) throws CannotAsk {
+    static Question make(Lesson lesson, long seed) throws CannotAsk {
         return new QuestionMaker(lesson, SONG, PROBE).make(seed, OWN);
     }
 
