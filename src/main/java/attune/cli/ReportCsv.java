@@ -1,6 +1,7 @@
 package attune.cli;
 
 import attune.learner.Attempt;
+import attune.learner.Offer;
 import attune.lesson.Answer;
 import attune.mix.codec.MixCodec;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ final class ReportCsv {
     private ReportCsv() {}
 
     static String text(List<Attempt> attempts) {
-        List<String> lines = new ArrayList<>(List.of("id,at,profile,device,lesson,skill,song,seed,number,mode,size,answer,truth,score"));
+        List<String> lines = new ArrayList<>(List.of("id,at,profile,device,lesson,skill,song,seed,number,mode,size,answer,truth,score,purpose,choices,seconds"));
         for (Attempt a : attempts)
             lines.add(Stream.of(a.id(), a.at(), a.profile(), a.device(), a.lesson(), a.skill(), a.song(), a.seed(), a.number(), a.mode().id(),
-                MixCodec.number(a.size()), answer(a.answer()), answer(a.truth()), MixCodec.number(a.score())).map(Object::toString).map(ReportCsv::cell)
+                MixCodec.number(a.size()), answer(a.answer()), answer(a.truth()), MixCodec.number(a.score()), a.purpose().id(), choices(a.offer()),
+                a.seconds().isPresent() ? MixCodec.number(a.seconds().getAsDouble()) : "").map(Object::toString).map(ReportCsv::cell)
                 .collect(Collectors.joining(",")));
         return String.join("\r\n", lines);
     }
@@ -29,6 +31,12 @@ final class ReportCsv {
             case Answer.Drawn d -> d.curves().entrySet().stream().map(e -> e.getKey() + "=" + MixCodec.json(e.getValue())).collect(Collectors.joining("; "));
             case Answer.Named n -> n.names().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; "));
         };
+    }
+
+    /** How many there were; of several parts {@code part=count; part=count}. */
+    private static String choices(Offer offer) {
+        if (!offer.only().isEmpty()) return String.valueOf(offer.only().size());
+        return offer.choices().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().size()).collect(Collectors.joining("; "));
     }
 
     private static String cell(String text) {

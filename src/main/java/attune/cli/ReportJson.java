@@ -2,8 +2,10 @@ package attune.cli;
 
 import attune.learner.Attempt;
 import attune.lesson.AnswerCodec;
+import attune.lesson.Lesson;
 import attune.mix.codec.MixCodec;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 
@@ -35,6 +37,18 @@ final class ReportJson {
         o.add("answer", AnswerCodec.json(a.answer()));
         o.add("truth", AnswerCodec.json(a.truth()));
         o.add("score", MixCodec.number(a.score()));
+        o.addProperty("purpose", a.purpose().id());
+        o.addProperty("ask", a.offer().ask().map(Lesson.Ask::id).orElse(null));
+        JsonObject choices = new JsonObject();
+        a.offer().choices().forEach((part, ids) -> choices.add(part, ids(ids)));
+        o.add("choices", choices);
+        o.add("seconds", a.seconds().isPresent() ? MixCodec.number(a.seconds().getAsDouble()) : JsonNull.INSTANCE);
         return o;
+    }
+
+    private static JsonArray ids(List<String> ids) {
+        JsonArray all = new JsonArray();
+        ids.forEach(all::add);
+        return all;
     }
 }

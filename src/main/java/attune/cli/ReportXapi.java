@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 
 /** Attempts as xAPI 1.0.3 {@code answered} statements for learning record stores. */
@@ -35,9 +36,12 @@ final class ReportXapi {
         boolean choice = a.truth() instanceof Answer.Choice;
         JsonArray correct = new JsonArray();
         correct.add(text(a.truth()));
-        return object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), "song=" + a.song() + "&seed=" + a.seed()),
-            "definition", object("type", "http://adlnet.gov/expapi/activities/cmi.interaction", "name", object("en", "Lesson " + a.lesson()),
-                "interactionType", choice ? "choice" : "other", "correctResponsesPattern", correct));
+        JsonObject definition = object("type", "http://adlnet.gov/expapi/activities/cmi.interaction", "name", object("en", "Lesson " + a.lesson()),
+            "interactionType", choice ? "choice" : "other", "correctResponsesPattern", correct);
+        JsonArray choices = new JsonArray();
+        a.offer().only().forEach(id -> choices.add(object("id", id)));
+        if (choice && !choices.isEmpty()) definition.add("choices", choices);
+        return object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), "song=" + a.song() + "&seed=" + a.seed()), "definition", definition);
     }
 
     /** @param query its values may hold any character; they are escaped */
@@ -50,8 +54,10 @@ final class ReportXapi {
     }
 
     private static JsonObject result(Attempt a) {
-        return object("score", object("scaled", MixCodec.number(a.score())), "success", new JsonPrimitive(a.score() >= 1), "completion", new JsonPrimitive(true),
+        JsonObject result = object("score", object("scaled", MixCodec.number(a.score())), "success", new JsonPrimitive(a.right()), "completion", new JsonPrimitive(true),
             "response", text(a.answer()));
+        if (a.seconds().isPresent()) result.addProperty("duration", Duration.ofMillis(Math.round(a.seconds().getAsDouble() * 1000)).toString());
+        return result;
     }
 
     private static String text(Answer answer) {
@@ -65,7 +71,7 @@ final class ReportXapi {
 
     private static JsonObject context(Attempt a) {
         JsonObject more = object(HOME + "/skill", a.skill(), HOME + "/mode", a.mode().id(), HOME + "/size", MixCodec.number(a.size()), HOME + "/drill", a.drill(),
-            HOME + "/number", new JsonPrimitive(a.number()));
+            HOME + "/number", new JsonPrimitive(a.number()), HOME + "/purpose", a.purpose().id());
         if (!a.device().isEmpty()) more.addProperty(HOME + "/device", a.device());
         return object("platform", "Attune", "contextActivities", object("parent", array(object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), null)))),
             "extensions", more);

@@ -2,6 +2,8 @@ package attune.session;
 
 import attune.learner.Attempt;
 import attune.learner.Attempts;
+import attune.learner.Offer;
+import attune.learner.Purpose;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
 import attune.lesson.Draws;
@@ -137,9 +139,10 @@ public final class Drill {
     /**
      * Scores the answer to the next unanswered question and writes it down; the verdict returns once it is on disk.
      *
+     * @param seconds from when the sounds began to play; absent when nobody measured
      * @throws IllegalArgumentException with a line for people when the answer does not fit; nothing is written
      */
-    public synchronized Answered answer(Answer answer) throws CannotAsk {
+    public synchronized Answered answer(Answer answer, OptionalDouble seconds) throws CannotAsk {
         int number = answered.size() + 1;
         if (number > questions()) throw new IllegalStateException("all questions are answered");
         Prepared prepared = ask(number);
@@ -147,10 +150,15 @@ public final class Drill {
         Question.Head head = prepared.question().head();
         String attempt = UUID.randomUUID().toString();
         attempts.append(new Attempt(attempt, clock.instant(), learner.profile(), learner.device(), id, lesson.id(), head.skill().id(), head.song(), head.seed(),
-            number, questions(), prepared.question().mode(), head.size(), verdict.answer(), verdict.truth(), verdict.score()));
+            number, questions(), prepared.question().mode(), head.size(), verdict.answer(), verdict.truth(), verdict.score(),
+            Purpose.LESSON, Offer.of(exercise.ask(), prepared.question()), seconds));
         Answered done = new Answered(prepared, answer, verdict, attempt);
         answered.add(done);
         return done;
+    }
+
+    public Answered answer(Answer answer) throws CannotAsk {
+        return answer(answer, OptionalDouble.empty());
     }
 
     public synchronized List<Answered> answered() {

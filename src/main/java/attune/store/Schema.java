@@ -34,7 +34,16 @@ final class Schema {
         ) STRICT""",
         "CREATE INDEX attempts_of_profile ON attempts (profile, seq)",
         "CREATE TRIGGER attempts_stay BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'attempts are never changed'); END",
-        "CREATE TABLE preferences (profile TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (profile, key)) STRICT"));
+        "CREATE TABLE preferences (profile TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (profile, key)) STRICT"), List.of(
+        // Until now every attempt was a lesson's; a mode that has no labelled choices says how many sounds there were.
+        "ALTER TABLE attempts ADD COLUMN purpose TEXT NOT NULL DEFAULT 'lesson'",
+        "ALTER TABLE attempts ADD COLUMN ask TEXT",
+        "ALTER TABLE attempts ADD COLUMN choices TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE attempts ADD COLUMN seconds REAL",
+        "DROP TRIGGER attempts_stay",
+        "UPDATE attempts SET choices = 'choice\t1\t2\t3' WHERE mode = 'odd one out'",
+        "UPDATE attempts SET choices = 'choice\t1\t2' WHERE mode = 'compare'",
+        "CREATE TRIGGER attempts_stay BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'attempts are never changed'); END"));
 
     static final int VERSION = STEPS.size();
 
@@ -49,6 +58,11 @@ final class Schema {
 
     private Schema() {}
 
+    /** What takes a database from this version to the next. */
+    static List<String> step(int from) {
+        return STEPS.get(from);
+    }
+
     /** Brings the database to {@link #VERSION}, all steps in one transaction. */
     static void migrate(Connection db) throws SQLException {
         if (number(db, "PRAGMA user_version") == VERSION) return;
@@ -56,7 +70,7 @@ final class Schema {
             s.execute("BEGIN IMMEDIATE");
             try {
                 // Another process may have done it while this one waited.
-                for (int from = number(db, "PRAGMA user_version"); from < VERSION; from++) for (String sql : STEPS.get(from)) s.execute(sql);
+                for (int from = number(db, "PRAGMA user_version"); from < VERSION; from++) for (String sql : step(from)) s.execute(sql);
                 s.execute("PRAGMA application_id = " + APPLICATION);
                 s.execute("PRAGMA user_version = " + VERSION);
                 s.execute("COMMIT");

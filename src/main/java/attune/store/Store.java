@@ -2,8 +2,11 @@ package attune.store;
 
 import attune.learner.Attempt;
 import attune.learner.Journal;
+import attune.learner.Offer;
+import attune.learner.Purpose;
 import attune.lesson.Answer;
 import attune.lesson.AnswerCodec;
+import attune.lesson.Lesson;
 import attune.lesson.Mode;
 import attune.mix.codec.InvalidInput;
 import java.io.IOException;
@@ -19,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
 
@@ -33,7 +38,8 @@ public final class Store implements Journal {
     /** SQLite's primary result codes. */
     private static final int BUSY = 5, LOCKED = 6, READ_ONLY = 8, IO_ERROR = 10, CORRUPT = 11, FULL = 13, CANNOT_OPEN = 14, NO_DATABASE = 26;
     private static final String KEPT = ". It was left as it is; to start a new one move it away";
-    private static final String COLUMNS = "id, at, profile, device, drill, lesson, skill, song, seed, number, questions, mode, size, answer, truth, score";
+    private static final String COLUMNS = "id, at, profile, device, drill, lesson, skill, song, seed, number, questions, mode, size, answer, truth, score, "
+        + "purpose, ask, choices, seconds";
 
     private final Path file;
     private final Connection db;
@@ -128,7 +134,7 @@ public final class Store implements Journal {
 
     @Override public void append(Attempt a) {
         work(() -> {
-            try (PreparedStatement s = db.prepareStatement("INSERT INTO attempts (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
+            try (PreparedStatement s = db.prepareStatement("INSERT INTO attempts (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
                 int i = 0;
                 for (String text : List.of(a.id(), a.at().toString(), a.profile(), a.device(), a.drill(), a.lesson(), a.skill(), a.song())) s.setString(++i, text);
                 s.setLong(++i, a.seed());
@@ -139,6 +145,10 @@ public final class Store implements Journal {
                 s.setString(++i, AnswerCodec.json(a.answer()).toString());
                 s.setString(++i, AnswerCodec.json(a.truth()).toString());
                 s.setDouble(++i, a.score());
+                s.setString(++i, a.purpose().id());
+                s.setString(++i, a.offer().ask().map(Lesson.Ask::id).orElse(null));
+                s.setString(++i, Choices.text(a.offer().choices()));
+                s.setObject(++i, a.seconds().isPresent() ? a.seconds().getAsDouble() : null);
                 return s.executeUpdate();
             }
         });
@@ -159,12 +169,26 @@ public final class Store implements Journal {
 
     private Attempt attempt(ResultSet r) throws SQLException {
         return new Attempt(r.getString(1), Instant.parse(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getString(6), r.getString(7),
-            r.getString(8), r.getLong(9), r.getInt(10), r.getInt(11), mode(r.getString(12)), r.getDouble(13), answer(r, 14), answer(r, 15), r.getDouble(16));
+            r.getString(8), r.getLong(9), r.getInt(10), r.getInt(11), mode(r.getString(12)), r.getDouble(13), answer(r, 14), answer(r, 15), r.getDouble(16),
+            known(Purpose.values(), Purpose::id, r.getString(17), "purpose"), offer(r), seconds(r.getDouble(20), r.wasNull()));
+    }
+
+    private Offer offer(ResultSet r) throws SQLException {
+        Optional<Lesson.Ask> ask = Optional.ofNullable(r.getString(18)).map(id -> known(Lesson.Ask.values(), Lesson.Ask::id, id, "task"));
+        return new Offer(ask, Choices.parse(r.getString(19)));
+    }
+
+    private static OptionalDouble seconds(double value, boolean absent) {
+        return absent ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private Mode mode(String id) {
-        return Arrays.stream(Mode.values()).filter(m -> m.id().equals(id)).findFirst()
-            .orElseThrow(() -> new InvalidInput(file.toString(), "", "has an attempt of the unknown mode '" + id + "'"));
+        return known(Mode.values(), Mode::id, id, "mode");
+    }
+
+    private <T> T known(T[] all, Function<T, String> name, String id, String what) {
+        return Arrays.stream(all).filter(m -> name.apply(m).equals(id)).findFirst()
+            .orElseThrow(() -> new InvalidInput(file.toString(), "", "has an attempt of the unknown " + what + " '" + id + "'"));
     }
 
     private Answer answer(ResultSet r, int column) throws SQLException {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attune.learner.Attempt;
+import attune.learner.Offer;
+import attune.learner.Purpose;
 import attune.lesson.Answer;
+import attune.lesson.Lesson.Ask;
 import attune.lesson.Mode;
 import attune.mix.codec.InvalidInput;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -51,6 +55,42 @@ class StoreTest {
             assertThat(again.of("ann")).containsExactly(choice, values);
             assertThat(again.of("nobody")).isEmpty();
         }
+    }
+
+    @Test void whatWasOfferedReadsBackEqual() {
+        Attempt plain = attempt("ann", 1);
+        Map<String, List<String>> parts = new java.util.LinkedHashMap<>();
+        parts.put("stem", List.of("kick", "lead vocal"));
+        parts.put("kind", List.of("up", "down", "too \"wet\""));
+        List<Attempt> all = new ArrayList<>();
+        for (Purpose purpose : Purpose.values())
+            for (Offer offer : List.of(Offer.of(Mode.ODD), Offer.of(Mode.FIND), new Offer(Optional.of(Ask.FAULTS), parts)))
+                for (OptionalDouble seconds : List.of(OptionalDouble.empty(), OptionalDouble.of(0.3)))
+                    all.add(new Attempt("id" + all.size(), plain.at(), "ann", "", "d", "eq/01", "band", "s", 1, 1, 1, Mode.CHOOSE, 6, plain.answer(), plain.truth(), 0,
+                        purpose, offer, seconds));
+        try (Store store = open()) {
+            all.forEach(store::append);
+            assertThat(store.of("ann")).isEqualTo(all);
+        }
+    }
+
+    /** A file of the first version, written by hand as that version wrote it. */
+    @Test void anOlderDatabaseIsCarriedOver() throws SQLException {
+        try (Connection db = raw(); Statement s = db.createStatement()) {
+            for (String sql : Schema.step(0)) s.execute(sql);
+            for (String mode : List.of("choose", "odd one out", "compare"))
+                s.execute("INSERT INTO attempts (id, at, profile, device, drill, lesson, skill, song, seed, number, questions, mode, size, answer, truth, score) VALUES ('"
+                    + mode + "', '2026-03-01T10:15:30Z', 'ann', '', 'd', 'l', 'level', 's', 1, 1, 10, '" + mode + "', 6, '{\"choice\": \"1\"}', '{\"choice\": \"2\"}', 0)");
+            s.execute("PRAGMA application_id = " + 0x4174746e);
+            s.execute("PRAGMA user_version = 1");
+        }
+        try (Store store = open()) {
+            assertThat(store.of("ann")).extracting(a -> a.offer().only().size()).containsExactly(0, 3, 2);
+            assertThat(store.of("ann")).allMatch(a -> a.purpose() == Purpose.LESSON && a.seconds().isEmpty() && a.offer().ask().isEmpty());
+            store.append(attempt("ann", 2));
+            assertThat(store.of("ann")).hasSize(4);
+        }
+        attemptsAreNeverChanged();
     }
 
     @Test void attemptsAreNeverChanged() throws SQLException {
