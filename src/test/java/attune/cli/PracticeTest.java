@@ -107,7 +107,7 @@ class PracticeTest {
         assertThat(attempt.keySet()).containsExactly("id", "at", "profile", "device", "lesson", "skill", "song", "seed", "number", "mode", "size", "answer", "truth", "score",
             "purpose", "ask", "choices", "seconds");
         assertThat(attempt.get("purpose").getAsString()).isEqualTo("lesson");
-        assertThat(attempt.getAsJsonObject("choices").get("choice").toString()).isEqualTo("[\"125\",\"500\",\"2000\",\"8000\"]");
+        assertThat(attempt.getAsJsonObject("choices").get("choice").toString()).isEqualTo("[\"250\",\"500\",\"1000\",\"2000\",\"4000\"]");
         assertThat(attempt.get("profile").getAsString()).isEqualTo("ann");
         assertThat(attempt.get("answer").toString()).isEqualTo("{\"choice\":\"500\"}");
         assertThat(attempt.get("song").getAsString()).isEqualTo("pink-noise");
@@ -120,7 +120,7 @@ class PracticeTest {
         List<String> csv = desk.run("report", "--format", "csv", "--profile", "o, \"b\"").lines();
         assertThat(csv).hasSize(3);
         assertThat(csv.get(0)).isEqualTo("id,at,profile,device,lesson,skill,song,seed,number,mode,size,answer,truth,score,purpose,choices,seconds");
-        assertThat(csv.get(1)).contains(",\"o, \"\"b\"\"\",,eq/01,band,pink-noise,").contains(",choose,12,500,").endsWith(",lesson,4,");
+        assertThat(csv.get(1)).contains(",\"o, \"\"b\"\"\",,eq/01,band,pink-noise,").contains(",choose,12,500,").endsWith(",lesson,5,");
         JsonArray statements = JsonParser.parseString(desk.run("report", "--format", "xapi", "--profile", "o, \"b\"").out()).getAsJsonArray();
         JsonObject s = statements.get(0).getAsJsonObject();
         assertThat(s.keySet()).containsExactly("id", "actor", "verb", "object", "result", "context", "timestamp", "version");
