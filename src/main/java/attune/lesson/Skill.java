@@ -10,7 +10,7 @@ public enum Skill {
     EQ_FREQUENCY("eq.frequency", "Centre frequency", "octaves"), CUTOFF("cutoff", "Cut-off", "octaves"),
     COMPRESSION("compression", "Gain reduction", "dB"), COMPRESSION_TIME("compression.time", "Attack and release", "octaves"),
     SATURATION("saturation", "Saturation", "%"), REVERB_TIME("reverb.time", "Decay", "octaves"), REVERB_LEVEL("reverb.level", "Reverb amount", "dB"),
-    PREDELAY("predelay", "Pre-delay", "ms"), DELAY_TIME("delay.time", "Delay time", "%"), AUTOMATION("automation", "A ride", "dB"),
+    PREDELAY("predelay", "Pre-delay", "ms"), DELAY_TIME("delay.time", "Delay time", "octaves"), AUTOMATION("automation", "A ride", "dB"),
     LIMITER("limiter", "Limiting", "dB"), BAND("band", "Naming octaves", "dB"), STEM("stem", "Which stem", "dB"), KIND("kind", "Which kind", "dB"),
     SYSTEM("system", "Playback system", ""), ROLE("role", "Role of a stem", "");
 
