@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run through the questions of a lesson. Both front ends drive it. {@link #ask} and {@link #answer} render and write,
@@ -47,6 +48,8 @@ public final class Drill {
     private final Map<Answer, Long> before;
     private final List<Prepared> asked = new ArrayList<>();
     private final List<Answered> answered = new ArrayList<>();
+    /** What is said after the last answer of a lesson that is done twice. */
+    private Optional<String> tired = Optional.empty();
 
     /** A question with what was said and what it scored. */
     public record Answered(Prepared prepared, Answer answer, Verdict verdict, String attempt) {}
@@ -154,6 +157,8 @@ public final class Drill {
             Purpose.LESSON, Offer.of(exercise.ask(), prepared.question()), seconds));
         Answered done = new Answered(prepared, answer, verdict, attempt);
         answered.add(done);
+        if (number == questions() && exercise.again() > 0)
+            tired = Optional.of(Tiredness.words(attempts.of(learner.profile()).stream().filter(a -> a.lesson().equals(lesson.id())).toList(), id, exercise.again()));
         return done;
     }
 
@@ -171,11 +176,11 @@ public final class Drill {
         return new Summary(answered.isEmpty() ? 0 : points / answered.size(), right, answered.size(), points, exercise.pass(), questions());
     }
 
-    /** What the lesson says about the mistakes made, each once, the most frequent first. */
+    /** What the lesson says about the mistakes made, each once, the most frequent first; before it what the ears say about themselves. */
     public synchronized List<String> advice() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Answered a : answered) advice(lesson, a.verdict()).ifPresent(say -> counts.merge(say, 1, Integer::sum));
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
+        return Stream.concat(tired.stream(), counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).map(Map.Entry::getKey)).toList();
     }
 
     /** What the lesson says about one mistake: the entry that names most of it. */
