@@ -57,6 +57,8 @@ final class QuestionFolder {
 
     private static void fill(Path draft, Prepared asked) throws IOException {
         for (Sound sound : asked.sounds()) SoundFiles.write(draft.resolve(file(sound)), sound.audio(), WavFile.Format.FLOAT);
+        // A reference that is kept back from the learner belongs to the files all the same.
+        if (asked.sounds().size() == 1) SoundFiles.write(draft.resolve(file(asked.reference())), asked.reference().audio(), WavFile.Format.FLOAT);
         JsonObject question = QuestionJson.question(asked, 1, 1, sound -> java.util.Optional.of(file(sound)));
         Files.writeString(draft.resolve(QUESTION), Attune.pretty(question) + "\n");
         Files.writeString(draft.resolve(ANSWER), Attune.pretty(QuestionJson.answer(asked)) + "\n");

@@ -138,7 +138,7 @@ final class Carrying {
         double own = 0, all = 0;
         for (var channel : reference.channels().entrySet()) {
             if (channel.getValue().mute()) continue;
-            double power = power(Ear.loudness(probe.stem(channel.getKey()).spectrum(), hz -> 0) + channel.getValue().gain());
+            double power = power(Ear.loudness(probe.stem(channel.getKey()).spectrum()) + channel.getValue().gain());
             all += power;
             if (channel.getKey().equals(stem)) own = power;
         }

@@ -53,7 +53,7 @@ final class Cast {
 
     private boolean suits(Part part) {
         var s = exercise.subject();
-        if (isSignal()) return true;
+        if (isSignal()) return s.ids().isEmpty() || s.ids().contains(part.id());
         return (s.ids().isEmpty() || s.ids().contains(part.id()))
             && (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
             && (s.roles().isEmpty() || part.role().filter(r -> s.roles().contains(r.id())).isPresent())

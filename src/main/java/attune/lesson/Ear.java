@@ -5,7 +5,6 @@ import attune.dsp.effect.Equalizer;
 import attune.dsp.measure.Spectrum;
 import attune.material.Song;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /** Nearly the weighting of BS.1770: good to a few tenths of a decibel, which is enough to judge what can be asked. */
 final class Ear {
@@ -21,11 +20,11 @@ final class Ear {
         return Equalizer.magnitudeAt(K_WEIGHTING, hz, Song.RATE);
     }
 
-    /** The loudness of a sound after a response (dB by Hz), in dB to a fixed but unnamed level. */
-    static double loudness(Spectrum spectrum, DoubleUnaryOperator response) {
+    /** The loudness of a sound, in dB to a fixed but unnamed level. */
+    static double loudness(Spectrum spectrum) {
         double sum = 0, step = StrictMath.pow(2, 1.0 / STEPS), half = StrictMath.sqrt(step);
         for (double hz = LOWEST; hz < HIGHEST; hz *= step)
-            sum += StrictMath.pow(10, (spectrum.level(hz, hz * step) + weight(hz * half) + response.applyAsDouble(hz * half)) / 10);
+            sum += StrictMath.pow(10, (spectrum.level(hz, hz * step) + weight(hz * half)) / 10);
         return 10 * StrictMath.log10(sum);
     }
 }

@@ -15,6 +15,7 @@ import attune.lesson.Lesson.Subject;
 import attune.lesson.Lesson.Word;
 import attune.material.Family;
 import attune.material.Role;
+import attune.material.Signal;
 import attune.mix.Nearest;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Node;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads lesson files; every mistake is found in one pass and named with its place. */
 public final class LessonCodec {
@@ -106,6 +108,9 @@ public final class LessonCodec {
             n.get("match").map(x -> Reading.word(x, Matching.values(), Matching::id)));
     }
 
+    /** What stands in place of a song: made by code, or songs in a row. */
+    static final List<String> SIGNALS = Stream.concat(Signal.ids().stream(), Medleys.SONGS.keySet().stream().sorted()).toList();
+
     static final Subject ANY = new Subject(false, List.of(), Set.of(), Set.of(), Set.of(), false, 1, 1);
 
     static Subject subject(Node n) {
@@ -115,7 +120,7 @@ public final class LessonCodec {
         Set<String> roles = words(n, "roles", Arrays.stream(Role.values()).map(Role::id).toList());
         int[] stems = n.get("stems").map(LessonCodec::stems).orElse(new int[] {1, master ? Integer.MAX_VALUE : 1});
         Set<String> ids = new LinkedHashSet<>(list(n, "ids", i -> sentence(i, 40)));
-        return new Subject(master, List.copyOf(words(n, "signals", List.of("pink-noise"))), ids, families, roles, n.get("mono").map(Node::flag).orElse(false),
+        return new Subject(master, List.copyOf(words(n, "signals", SIGNALS)), ids, families, roles, n.get("mono").map(Node::flag).orElse(false),
             stems[0], stems[1]);
     }
 

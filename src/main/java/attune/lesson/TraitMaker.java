@@ -1,5 +1,6 @@
 package attune.lesson;
 
+import attune.dsp.effect.PlaybackSystem;
 import attune.dsp.measure.Spectrum;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Measure;
@@ -83,9 +84,15 @@ final class TraitMaker {
         return switch (measure) {
             case LOWS -> spectrum.level(LOWEST, LOWS) + gain;
             case HIGHS -> spectrum.level(HIGHS, HIGHEST) + gain;
-            case LOST -> Ear.loudness(spectrum, hz -> 0) - Ear.loudness(spectrum, hz -> altered.monitor().magnitudeAt(hz, Song.RATE));
-            case RAISED -> Ear.loudness(spectrum, hz -> altered.monitor().magnitudeAt(hz, Song.RATE)) - Ear.loudness(spectrum, hz -> 0);
+            case LOST -> -gained(stem, altered);
+            case RAISED -> gained(stem, altered);
         };
+    }
+
+    /** Rendered, since the resonances of a room are narrower than a spectrum can show. */
+    private double gained(String stem, Mix altered) {
+        Mix alone = altered.only(song.info().stemIds(), List.of(stem));
+        return Ear.loudness(probe.mix(alone).spectrum()) - Ear.loudness(probe.mix(alone.withMonitor(PlaybackSystem.STUDIO)).spectrum());
     }
 
     private boolean audible(String subject, List<String> heard, Mix mix) {
@@ -94,7 +101,7 @@ final class TraitMaker {
     }
 
     private double loudness(String stem, Mix mix) {
-        return Ear.loudness(probe.stem(stem).spectrum(), hz -> 0) + mix.channel(stem).gain();
+        return Ear.loudness(probe.stem(stem).spectrum()) + mix.channel(stem).gain();
     }
 
     private String word(String choice) {

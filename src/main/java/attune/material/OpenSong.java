@@ -20,7 +20,7 @@ public final class OpenSong implements Closeable {
     /** @throws InvalidInput with every problem of every stem */
     public OpenSong(SongInfo info) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        List<Stem> stems = info == PinkNoise.INFO ? PinkNoise.song().stems() : Song.stems(info, this::open, problems);
+        List<Stem> stems = Signal.of(info).isPresent() ? Signal.of(info).get().song().stems() : Song.stems(info, this::open, problems);
         if (!problems.isEmpty()) {
             close();
             throw new InvalidInput(problems);

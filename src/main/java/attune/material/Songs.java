@@ -53,7 +53,7 @@ public final class Songs {
         String id = SongFile.id(folder);
         Path other = first.putIfAbsent(id, folder);
         if (other != null && same(other, folder)) return;    // a folder named twice
-        if (id.equals(PinkNoise.ID) || other != null) {
+        if (Signal.of(id).isPresent() || other != null) {
             String where = other == null ? "the program's own" : other.toString();
             Problem clash = new Problem(folder.toString(), "", "the song id '" + id + "' is taken by " + where);
             clashes.add(clash);
@@ -93,7 +93,7 @@ public final class Songs {
 
     /** The song of this id, or in this folder. @throws InvalidInput when there is none, or it is broken */
     public SongInfo find(String song) {
-        if (song.equals(PinkNoise.ID)) return PinkNoise.INFO;
+        if (Signal.of(song).isPresent()) return Signal.of(song).get().info();
         if (found.containsKey(song)) return found.get(song);
         if (broken.containsKey(song)) throw new InvalidInput(broken.get(song));
         try {
@@ -111,6 +111,6 @@ public final class Songs {
     }
 
     public Song load(SongInfo info) {
-        return info == PinkNoise.INFO ? PinkNoise.song() : loaded.computeIfAbsent(info, k -> new Slot()).get(info);
+        return Signal.of(info).map(Signal::song).orElseGet(() -> loaded.computeIfAbsent(info, k -> new Slot()).get(info));
     }
 }

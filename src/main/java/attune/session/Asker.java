@@ -3,6 +3,7 @@ package attune.session;
 import attune.lesson.CannotAsk;
 import attune.lesson.Draws;
 import attune.lesson.Lesson;
+import attune.lesson.Medleys;
 import attune.material.Song;
 import attune.material.SongInfo;
 import attune.material.Songs;
@@ -27,7 +28,7 @@ public final class Asker {
 
     /** The named song. @throws CannotAsk when it cannot carry the lesson */
     public Prepared ask(Lesson lesson, String song, long seed, OptionalDouble size) throws CannotAsk {
-        return studio.prepare(lesson, songs.load(song), seed, size);
+        return studio.prepare(lesson, song(song), seed, size);
     }
 
     /** A song drawn by the seed. @throws CannotAsk when none can carry the lesson */
@@ -53,8 +54,9 @@ public final class Asker {
         return names;
     }
 
+    /** The song, the signal or the medley of this name. */
     Song song(String name) {
-        return songs.load(name);
+        return Medleys.SONGS.containsKey(name) ? studio.medley(name, songs) : songs.load(name);
     }
 
     Studio studio() {

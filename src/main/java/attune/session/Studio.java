@@ -11,6 +11,7 @@ import attune.lesson.Lesson.Matching;
 import attune.lesson.Question;
 import attune.lesson.QuestionMaker;
 import attune.material.Song;
+import attune.material.Songs;
 import attune.mix.Master;
 import attune.mix.Mix;
 import attune.mix.Path;
@@ -18,7 +19,9 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,12 +34,23 @@ public final class Studio {
     private static final int SONGS = 4;
 
     private final Renders renders = new Renders();
+    private final Map<String, SoftReference<Song>> medleys = new HashMap<>();
     /** The newest first. What a compressor does to a stem takes 15 MB: let go before memory runs out. */
     private final Deque<SoftReference<SongProbe>> probes = new ArrayDeque<>();
 
     /** The seamless loop of a mix. */
     public Audio loop(Song song, Mix mix) {
         return renders.loop(song, mix);
+    }
+
+    /** Songs in a row, made once while memory lasts. */
+    Song medley(String id, Songs songs) {
+        synchronized (medleys) {
+            SoftReference<Song> kept = medleys.get(id);
+            Song song = kept == null ? null : kept.get();
+            if (song == null) medleys.put(id, new SoftReference<>(song = Medley.of(id, songs, renders)));
+            return song;
+        }
     }
 
     private SongProbe probe(Song song) {

@@ -9,7 +9,6 @@ import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
 import attune.dsp.effect.PlaybackSystem;
 import attune.material.Family;
-import attune.material.PinkNoise;
 import attune.material.Role;
 import attune.mix.Channel;
 import attune.mix.Edges;
@@ -75,7 +74,7 @@ final class Schemas {
             "adjust", ref("parameter")), "caption", "subject"));
         definitions.add("subject", object("Which stem is changed, and what plays with it.", LessonCodec.SUBJECT, Map.of(
             "on", words("What the change is made on; stem when left out.", Stream.of("stem", "master")),
-            "signals", list(words("A generated sound.", Stream.of(PinkNoise.ID)), "Generated sounds that may serve in place of a song."),
+            "signals", list(words("A generated sound.", LessonCodec.SIGNALS.stream()), "Generated sounds that may serve in place of a song."),
             "ids", list(text(40, "A stem's id."), "Stems with these ids only."),
             "families", list(words("A family of instruments.", Arrays.stream(Family.values()).map(Family::id)), "Stems of these only."),
             "roles", list(words("What a stem does in the music.", Arrays.stream(Role.values()).map(Role::id)), "Stems of these only."),

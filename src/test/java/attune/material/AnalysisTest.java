@@ -59,7 +59,7 @@ class AnalysisTest {
 
     @Test
     void whatAChangeDoesIsTheDifferenceOfSpectra() {
-        Audio noise = PinkNoise.song().stem(PinkNoise.STEM).audio();
+        Audio noise = Signal.PINK_NOISE.song().stem("noise").audio();
         Analysis analysis = Analysis.of(noise);
         assertThat(analysis.spectrumOf(noise.times(2)).octave(1000) - analysis.spectrum().octave(1000)).isCloseTo(6.02, within(0.01));
     }

@@ -136,13 +136,16 @@ class LessonsTest {
             if (made == seeds) carry.add(song);
             if (quick && carry.size() == SONGS) return;
         }
-        assertThat(carry).as(lesson.id() + ": " + reasons).hasSizeGreaterThanOrEqualTo(SONGS);
+        // What is made for the lesson is enough by itself.
+        boolean made = lesson.exercise().orElseThrow().subject().signals().containsAll(carry) && !carry.isEmpty();
+        if (!made) assertThat(carry).as(lesson.id() + ": " + reasons).hasSizeGreaterThanOrEqualTo(SONGS);
     }
 
     private static final int NEIGHBOURS = 20;
 
     private static List<String> songs(Lesson lesson) {
         List<String> songs = new ArrayList<>(LIBRARY.songs().list().stream().map(SongInfo::id).toList());
+        lesson.exercise().ifPresent(e -> songs.addAll(e.subject().signals()));
         java.util.Collections.rotate(songs, all().indexOf(lesson) / NEIGHBOURS);
         return songs;
     }
@@ -173,7 +176,7 @@ class LessonsTest {
     @ParameterizedTest @MethodSource("lessons")
     void itCanBeHeard(Lesson lesson) throws CannotAsk {
         Prepared asked = asked(lesson);
-        assertThat(asked.sounds()).hasSize((asked.question() instanceof Question.Pick p ? p.sounds() : 2) * (1 + lesson.exercise().orElseThrow().systems().size()));
+        assertThat(asked.sounds()).hasSize((asked.question() instanceof Question.Pick p ? p.sounds() : lesson.exercise().orElseThrow().hidden() ? 1 : 2) * (1 + lesson.exercise().orElseThrow().systems().size()));
         for (Sound sound : asked.sounds()) assertThat(sound.audio().peak()).isBetween(0.01, 1.0);
         example(lesson, lesson.listen().getFirst());
     }

@@ -1,0 +1,138 @@
+package attune.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import attune.dsp.Audio;
+import attune.dsp.Decibels;
+import attune.dsp.measure.Spectrum;
+import attune.dsp.effect.PlaybackSystem;
+import attune.dsp.measure.Loudness;
+import attune.engine.Render;
+import attune.mix.Mix;
+import attune.mix.Stem;
+import attune.mix.codec.InvalidInput;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignalTest {
+    private final Audio noise = Signal.PINK_NOISE.song().stem("noise").audio();
+
+    @Test void everyOctaveIsEquallyStrong() {
+        Spectrum spectrum = Analysis.of(noise).spectrum();
+        double mean = spectrum.level(22.1, 22_627) - 10;    // ten octaves
+        for (double hz : Spectrum.OCTAVES) assertThat(spectrum.octave(hz)).as(hz + " Hz").isCloseTo(mean, within(0.1));
+    }
+
+    @Test void itIsFourBarsAndNeverNearFullScale() {
+        Song song = Signal.PINK_NOISE.song();
+        assertThat(song.seconds()).isEqualTo(8);
+        assertThat(song.bars()).isEqualTo(4);
+        assertThat(noise.isMono()).isTrue();
+        assertThat(Decibels.ofGain(noise.peak())).isLessThan(-6).isGreaterThan(-8);
+    }
+
+    @Test void itLoopsWithoutASeam() {
+        double seam = Math.abs(noise.left()[0] - noise.left()[noise.frames() - 1]), steps = 0;
+        for (int i = 1; i < noise.frames(); i++) steps += Math.abs(noise.left()[i] - noise.left()[i - 1]);
+        assertThat(seam).isLessThan(4 * steps / noise.frames());
+        // Low notes would jump if the filter started from rest: the level of 5 ms means is the same at the seam as elsewhere.
+        double before = mean(noise.frames() - 240), after = mean(0), typical = 0;
+        for (int i = 0; i < 1000; i++) typical += Math.abs(mean(240 * (i + 1)) - mean(240 * i)) / 1000;
+        assertThat(Math.abs(after - before)).isLessThan(4 * typical);
+    }
+
+    private double mean(int from) {
+        double sum = 0;
+        for (int i = 0; i < 240; i++) sum += noise.left()[from + i] / 240;
+        return sum;
+    }
+
+    @Test void itIsFoundByItsIdButNotListed() {
+        Songs songs = new Songs(List.of());
+        assertThat(songs.list()).isEmpty();
+        assertThat(songs.load("pink-noise")).isSameAs(Signal.PINK_NOISE.song());
+        assertThat(songs.find("pink-noise").title()).isEqualTo("Pink noise");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> songs.find("pink"))).isInstanceOf(InvalidInput.class);
+    }
+
+    private static int sum(Signal signal) {
+        int hash = 0;
+        for (Stem stem : signal.song().stems()) for (int c = 0; c < stem.audio().channels(); c++) for (float v : stem.audio().channel(c)) hash = 31 * hash + Float.floatToIntBits(v);
+        return hash;
+    }
+
+    /** Made on one machine; another must make the same bits. */
+    @Test void theOthersAreTheSameEverywhere() {
+        Map<Signal, Integer> sums = Map.of(Signal.PINK_NOISE, -810678308, Signal.DRUM_HITS, -595271632, Signal.DRUM_MICS, 170248282, Signal.TONES, 1645307711, Signal.SUB_BASS, 1345247706,
+            Signal.BASS_NOTES_1, 2116985754, Signal.BASS_NOTES_2, -1633957233, Signal.BASS_NOTES_3, 1699357594, Signal.BASS_NOTES_4, -1928787313);
+        for (Signal s : Signal.values()) assertThat(sum(s)).as(s.id()).isEqualTo(sums.get(s));
+    }
+
+    @ParameterizedTest @EnumSource(Signal.class) void itIsFourBarsWithoutASeamAndNotClipped(Signal signal) {
+        Song song = signal.song();
+        assertThat(song.bars()).isEqualTo(4);
+        for (Stem stem : song.stems()) {
+            assertThat(stem.audio().peak()).as(stem.id()).isBetween(0.2, 0.95);
+            for (int c = 0; c < stem.audio().channels(); c++) {
+                float[] x = stem.audio().channel(c);
+                double steepest = 0;
+                for (int i = 1; i < x.length; i++) steepest = Math.max(steepest, Math.abs(x[i] - x[i - 1]));
+                assertThat(Math.abs(x[0] - x[x.length - 1])).as(stem.id()).isLessThanOrEqualTo((float) steepest);
+            }
+        }
+    }
+
+    @Test void theSubBassIsPureAndGoneOnAPhone() {
+        Spectrum bass = Analysis.of(Signal.SUB_BASS.song().stem("sub").audio()).spectrum();
+        assertThat(bass.level(110, 20_000) - bass.level(20, 110)).isLessThan(-60);
+        double left = bass.level(300, 4000) - bass.level(20, 110);
+        assertThat(left).isLessThan(-60);
+    }
+
+    @Test void heldChordsHaveEveryOctave() {
+        Spectrum chords = Analysis.of(Signal.TONES.song().stem("chords").audio()).spectrum();
+        for (double hz : new double[] {125, 250, 500, 1000, 2000, 4000, 8000}) assertThat(chords.loudestOctave() - chords.octave(hz)).as(hz + " Hz").isLessThan(24);
+    }
+
+    /** In phase the skin adds up in mono; with one side turned over it cancels, and what is left is wires. */
+    @Test void twoMicrophonesThinOutWhenOneIsTurnedOver() {
+        Audio drum = Signal.DRUM_MICS.song().stem("drum").audio();
+        assertThat(body(drum, 1) - body(drum, -1)).isGreaterThan(10);
+    }
+
+    private static double body(Audio stereo, int polarity) {
+        float[] mono = new float[stereo.frames()];
+        for (int i = 0; i < mono.length; i++) mono[i] = (stereo.left()[i] + polarity * stereo.right()[i]) / 2;
+        return Analysis.of(Audio.mono(Song.RATE, mono)).spectrum().level(120, 500);
+    }
+
+    /** Each hit has its pause, so that a tail or a release can be heard. */
+    @Test void singleHitsAreSingle() {
+        for (Stem stem : Signal.DRUM_HITS.song().stems()) {
+            Analysis hits = Analysis.of(stem.audio());
+            assertThat(hits.onsets().length).as(stem.id()).isEqualTo(4);
+            assertThat(hits.typicalCrest()).as(stem.id()).isGreaterThan(12);
+            assertThat(hits.longestGap()).as(stem.id()).isGreaterThan(Song.RATE / 2);
+        }
+    }
+
+    /** K-weighted, the four notes are alike in the studio; at home the one between the walls stands out by 3 dB and more. */
+    @Test void oneNoteJumpsOutAtHomeAndItIsTheOneThatIsNamed() {
+        List<Signal> four = List.of(Signal.BASS_NOTES_1, Signal.BASS_NOTES_2, Signal.BASS_NOTES_3, Signal.BASS_NOTES_4);
+        for (int i = 0; i < 4; i++) {
+            Song song = four.get(i).song();
+            double[] studio = new double[4], home = new double[4];
+            for (int n = 0; n < 4; n++) {
+                Mix alone = song.info().mix().only(song.info().stemIds(), List.of("note-" + (n + 1)));
+                studio[n] = Loudness.of(Render.loop(song.tracks(), alone)).integrated().orElseThrow();
+                home[n] = Loudness.of(Render.loop(song.tracks(), alone.withMonitor(PlaybackSystem.HOME))).integrated().orElseThrow();
+            }
+            for (double v : studio) assertThat(v).isCloseTo(studio[0], within(1.0));
+            for (int n = 0; n < 4; n++) if (n != i) assertThat(home[i] - home[n]).as(four.get(i) + " against " + (n + 1)).isGreaterThan(3);
+        }
+    }
+}
