@@ -24,6 +24,13 @@ public record Estimate(double mean, double deviation, double low, double high) {
         return 1 - new Spread(belief, quality).below(decibels);
     }
 
+    /** Of two thresholds known apart: how much lower the second is, in dB. @param positive the chance that it is lower at all */
+    public record Difference(double positive, double mean, double low, double high) {}
+
+    public static Difference difference(Belief then, Belief now, double quality) {
+        return Spread.difference(new Spread(then, quality), new Spread(now, quality), TAIL);
+    }
+
     /** Of the 95 % interval, in dB. */
     public double width() {
         return high - low;

@@ -5,6 +5,9 @@ package attune.learner.ear;
  * moved; the mass of a point of the grid lies evenly around it, up to half-way to its neighbours.
  */
 final class Spread {
+    /** dB of a step where two are compared, and around the grid: with the smallest exponent a d' of 2 lies 12 dB higher. */
+    private static final double FINE = 0.1, MARGIN = 40;
+
     private final double[] grid;
     private final double step;
     /** By how much the grid is moved for each exponent. */
@@ -42,7 +45,7 @@ final class Spread {
     }
 
     double quantile(double mass) {
-        double low = grid[0] - 40, high = grid[grid.length - 1] + 40;
+        double low = lowest(), high = grid[grid.length - 1] + MARGIN;
         while (high - low > 1e-10) {
             double middle = (low + high) / 2;
             if (below(middle) < mass) low = middle;
@@ -65,5 +68,37 @@ final class Spread {
 
     private double mass(int j, int i) {
         return upTo[j][i] - (i == 0 ? 0 : upTo[j][i - 1]);
+    }
+
+    /** The mass in steps of {@link #FINE} from {@link #lowest}. */
+    private double[] fine() {
+        double[] masses = new double[(int) Math.ceil((grid[grid.length - 1] - grid[0] + 2 * MARGIN) / FINE)];
+        double before = 0;
+        for (int i = 0; i < masses.length; i++) {
+            double upTo = below(lowest() + (i + 1) * FINE);
+            masses[i] = upTo - before;
+            before = upTo;
+        }
+        return masses;
+    }
+
+    private double lowest() {
+        return grid[0] - MARGIN;
+    }
+
+    /** How much lower the second is. */
+    static Estimate.Difference difference(Spread then, Spread now, double tail) {
+        double[] a = then.fine(), b = now.fine(), apart = new double[a.length + b.length];
+        for (int i = 0; i < a.length; i++) for (int j = 0; j < b.length; j++) apart[i - j + b.length] += a[i] * b[j];
+        double from = then.lowest() - now.lowest() - b.length * FINE, sum = 0, positive = 0, mean = 0, low = Double.NaN, high = Double.NaN;
+        for (int i = 0; i < apart.length; i++) {
+            double at = from + i * FINE;
+            sum += apart[i];
+            mean += apart[i] * at;
+            positive += at > FINE / 2 ? apart[i] : at > -FINE / 2 ? apart[i] / 2 : 0;
+            if (Double.isNaN(low) && sum >= tail) low = at;
+            if (Double.isNaN(high) && sum >= 1 - tail) high = at;
+        }
+        return new Estimate.Difference(positive, mean, low, high);
     }
 }
