@@ -15,6 +15,7 @@ import attune.lesson.Question.Place;
 import attune.lesson.Question.Point;
 import attune.lesson.Question.Slot;
 import attune.mix.Automation;
+import attune.session.Bars;
 import attune.session.Prepared;
 import attune.session.Studio;
 import java.io.IOException;
@@ -204,7 +205,7 @@ final class Reply {
 
     private Answer.Drawn drawn(Draw q) throws Ended, IOException {
         List<Bars> curves = new ArrayList<>();
-        for (Lane lane : q.lanes()) curves.add(new Bars(lane.flat(), (int) Math.round(q.beats() / q.meter()), q.meter()));
+        for (Lane lane : q.lanes()) curves.add(Bars.still(lane.flat(), q.beats(), q.meter()));
         draw(q, curves);
         terminal.line(letters() + "'1 3 5 6' raises bars 3 to 5 by 6 dB on curve 1; answer when both are equal.");
         while (true) {
@@ -212,20 +213,22 @@ final class Reply {
             if (words.getFirst().equals("answer")) return curves(q, curves);
             if (words.getFirst().equals("show")) draw(q, curves);
             else if (words.size() == 4 && DrillRun.number(words.getFirst(), curves.size()).isPresent()) {
-                if (stroke(q.lanes().get(Integer.parseInt(words.getFirst()) - 1), curves.get(Integer.parseInt(words.getFirst()) - 1), words)) replay(curves(q, curves));
+                int at = Integer.parseInt(words.getFirst()) - 1;
+                Optional<Bars> drawn = stroke(q.lanes().get(at), curves.get(at), words);
+                drawn.ifPresent(b -> curves.set(at, b));
+                if (drawn.isPresent()) replay(curves(q, curves));
             } else unknown(words);
         }
     }
 
-    private boolean stroke(Lane lane, Bars bars, List<String> words) {
+    private Optional<Bars> stroke(Lane lane, Bars bars, List<String> words) {
         Optional<Integer> from = DrillRun.number(words.get(1), bars.count()), to = DrillRun.number(words.get(2), bars.count());
         OptionalDouble decibels = value(words.get(3));
         if (from.isPresent() && to.isPresent() && from.get() <= to.get() && decibels.isPresent() && lane.path().declared().allows(lane.flat() + decibels.getAsDouble())) {
-            bars.set(from.get(), to.get(), decibels.getAsDouble());
-            return true;
+            return Optional.of(bars.with(from.get() - 1, to.get() - 1, decibels.getAsDouble()));
         }
         terminal.line("Write the curve, the first bar, the last bar and the decibels: 1 3 5 6. Bars go from 1 to " + bars.count() + ".");
-        return false;
+        return Optional.empty();
     }
 
     private void draw(Draw q, List<Bars> curves) {

@@ -20,6 +20,9 @@ public sealed interface Command {
     /** L: the next loop length. */
     record LoopLength() implements Command {}
 
+    /** O: the same on the next playback system. */
+    record NextSystem() implements Command {}
+
     /** What a mixer does to its mix. */
     enum Action { UNDO, REDO, SAVE, OPEN, EXPORT, SOLO, MUTE }
 

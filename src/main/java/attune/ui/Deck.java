@@ -76,6 +76,31 @@ public final class Deck {
         begin(List.of(card));
     }
 
+    /** Other sounds of the same lengths in place of these, heard from where the loop is; what was heard counts for them too. */
+    public void exchange(List<Sound> sounds) {
+        swap(() -> player.load(sounds, selected.get()));
+    }
+
+    /** Another reference and another of the learner's own mixes in place of these. */
+    public void exchange(Sound reference, Source.Live own) {
+        this.own = own;
+        swap(() -> {
+            player.load(reference, this.own);
+            player.select(selected.get());
+        });
+    }
+
+    /** Another of the learner's own mixes in place of the only one. */
+    public void exchange(Source.Live own) {
+        this.own = own;
+        swap(() -> player.load(this.own));
+    }
+
+    private void swap(Runnable load) {
+        again = load;
+        if (in) push();
+    }
+
     private void put(Runnable load, Loop shape) {
         again = load;
         selected.set(0);

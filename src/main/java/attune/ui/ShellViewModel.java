@@ -96,6 +96,8 @@ public final class ShellViewModel {
         all.add(new Key(List.of("Enter"), "press what has the focus, else answer or go on"));
         all.add(new Key(List.of("R"), "play again from the beginning of the bar"));
         all.add(new Key(List.of("L"), "loop the whole, or fewer bars around the one that plays"));
+        all.add(new Key(List.of("O"), "where a lesson has several playback systems: the next one"));
+        all.add(new Key(List.of("Shift", "\u2192"), "on a fader drawn over bars: carry the level to the next bar; Delete clears a bar"));
         if (places.contains(Place.MIXER)) mixer(all);
         all.add(new Key(List.of("Tab"), "the next control"));
         for (Place place : places) all.add(new Key(List.of("Ctrl", String.valueOf(place.number())), place.title()));

@@ -27,10 +27,12 @@ public final class AnswerModel {
     private final List<Moved> moved = new ArrayList<>();
     private final ObjectProperty<Double> point = new SimpleObjectProperty<>(this, "point");
     private final ObjectProperty<Map<String, String>> names = new SimpleObjectProperty<>(this, "names", Map.of());
+    private final ObjectProperty<Question.Slot> asked = new SimpleObjectProperty<>(this, "asked");
     private final ObjectProperty<Map<String, Automation>> curves = new SimpleObjectProperty<>(this, "curves", Map.of());
 
     AnswerModel(Question question) {
         this.question = question;
+        if (question instanceof Question.Find f) asked.set(f.slots().getFirst());
         for (Control c : controls(question))
             moved.add(new Moved(c, reset(c), new SimpleDoubleProperty(this, c.path().toString(), c.start())));
     }
@@ -60,9 +62,21 @@ public final class AnswerModel {
 
     /** Chooses by number, counted from 1. */
     boolean choose(int number) {
+        if (question instanceof Question.Find f) return name(f, number);
         List<String> ids = ids();
         if (number < 1 || number > ids.size()) return false;
         choice.set(ids.get(number - 1));
+        return true;
+    }
+
+    private boolean name(Question.Find f, int number) {
+        Question.Slot slot = asked.get();
+        List<Question.Slot> fault = f.faults().get(slot.fault());
+        int at = fault.indexOf(slot);
+        String before = at == 0 ? "" : names.get().getOrDefault(fault.get(at - 1).id(), "");
+        List<Question.Slot.Choice> offered = slot.choices().stream().filter(c -> c.offered(before)).toList();
+        if (number < 1 || number > offered.size()) return false;
+        name(slot, offered.get(number - 1).id());
         return true;
     }
 
@@ -91,7 +105,24 @@ public final class AnswerModel {
         return curves;
     }
 
-    /** Says one part; what went with another choice of it is taken back. */
+    Map<String, String> names() {
+        return names.get();
+    }
+
+    /** The part that number keys answer; none where nothing is named. */
+    public ObjectProperty<Question.Slot> askedProperty() {
+        return asked;
+    }
+
+    Question.Slot asked() {
+        return asked.get();
+    }
+
+    void ask(Question.Slot slot) {
+        asked.set(slot);
+    }
+
+    /** Says one part; what went with another choice of it is taken back, and the next that is open is asked. */
     void name(Question.Slot slot, String choice) {
         Map<String, String> all = new LinkedHashMap<>(names.get());
         all.put(slot.id(), choice);
@@ -103,6 +134,9 @@ public final class AnswerModel {
             }
         }
         names.set(all);
+        if (question instanceof Question.Find f)
+            f.slots().stream().skip(f.slots().indexOf(slot)).filter(s -> !all.containsKey(s.id())).findFirst()
+                .or(() -> f.slots().stream().filter(s -> !all.containsKey(s.id())).findFirst()).ifPresentOrElse(asked::set, () -> asked.set(slot));
     }
 
     void draw(String path, Automation curve) {

@@ -4,20 +4,18 @@ import attune.dsp.Unit;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
 import attune.lesson.Question.Option;
-import attune.ui.control.AutomationLane;
 import attune.ui.control.ChoiceTile;
 import attune.ui.control.ChoiceTiles;
 import attune.ui.control.Dial;
 import attune.ui.control.Fader;
 import attune.ui.control.FrequencyAxis;
 import attune.ui.control.Knob;
+import attune.ui.control.Ruler;
 import attune.ui.control.Stage;
 import attune.ui.control.StageStem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -33,15 +31,20 @@ final class AnswerPanel {
             case Question.Pick q -> null;
             case Question.Match q -> controls(model);
             case Question.Place q -> stage(model);
-            case Question.Draw q -> lanes(q, model);
+            case Question.Draw q -> new LanesPanel(q, model);
             case Question.Point q -> ruler(q, model);
-            case Question.Find q -> parts(q, model);
+            case Question.Find q -> new FindPanel(q, model);
         };
         // In odd one out the cards themselves are the answer.
         if (inside == null) return new VBox();
         VBox card = new VBox(inside);
         card.getStyleClass().addAll("card", "answer-panel");
         return card;
+    }
+
+    /** For each frame: where a panel shows the playhead. */
+    static void frame(Node panel, double position) {
+        if (panel instanceof VBox card && !card.getChildren().isEmpty() && card.getChildren().getFirst() instanceof LanesPanel lanes) lanes.setPosition(position);
     }
 
     private static Node choices(Choose q, AnswerModel model) {
@@ -82,38 +85,9 @@ final class AnswerPanel {
     }
 
     private static Node ruler(Question.Point q, AnswerModel model) {
-        var p = q.control().path().declared();
-        Knob knob = new Knob(p, p.name());
-        knob.valueProperty().addListener((o, was, is) -> model.pointProperty().set(is.doubleValue()));
-        return knob;
-    }
-
-    /** A row of tiles for each thing to be said. */
-    private static Node parts(Question.Find q, AnswerModel model) {
-        VBox rows = new VBox(6);
-        for (Question.Slot slot : q.slots()) {
-            ChoiceTiles tiles = new ChoiceTiles();
-            List<ChoiceTile> all = new ArrayList<>();
-            for (Question.Slot.Choice c : slot.choices()) all.add(new ChoiceTile(c.id(), c.label(), c.word(), all.size() + 1));
-            tiles.setTiles(all);
-            tiles.chosenProperty().addListener((o, was, is) -> model.name(slot, is));
-            rows.getChildren().addAll(new Label(slot.label()), tiles);
-        }
-        return rows;
-    }
-
-    private static Node lanes(Question.Draw q, AnswerModel model) {
-        VBox rows = new VBox(6);
-        for (Question.Lane lane : q.lanes()) rows.getChildren().addAll(new Label(lane.label()), lane(q, lane, model));
-        return rows;
-    }
-
-    private static Node lane(Question.Draw q, Question.Lane lane, AnswerModel model) {
-        String path = lane.path().toString();
-        AutomationLane drawing = new AutomationLane(new LaneEdits(lane, model));
-        drawing.open(lane.path().declared(), lane.label(), q.beats(), q.meter());
-        model.curvesProperty().subscribe(all -> drawing.show(Optional.ofNullable(all.get(path)), lane.flat(), -1));
-        return drawing;
+        Ruler ruler = new Ruler(q.control().path().declared(), "Frequency");
+        ruler.valueProperty().addListener((o, was, is) -> model.pointProperty().set(is.doubleValue()));
+        return ruler;
     }
 
     private static Node controls(AnswerModel model) {

@@ -93,8 +93,12 @@ final class DrillView extends VBox {
         panel.managedProperty().bind(panel.visibleProperty());
         panel.setVisible(!(asked.prepared().question() instanceof Question.Pick));
         getChildren().setAll(question, wave, cards, panel, foot(asked));
+        if (model.hearing().systems().size() > 1) getChildren().add(2, new SystemsRow(model.hearing()));
         setOnKeyPressed(e -> toAnswer(e, panel));
-        frame = loop::frame;
+        frame = () -> {
+            loop.frame();
+            AnswerPanel.frame(panel, deck.position());
+        };
         Motion.appear(this);
         focus(question);
     }
@@ -137,9 +141,9 @@ final class DrillView extends VBox {
             case Question.Pick q -> "[Space] play " + q.ids().stream().map(id -> "[" + id + "]").collect(Collectors.joining(" ")) + " listen and choose [?] all keys";
             case Question.Match q -> "[Space] play [A] [Y] switch [↑] [↓] move [?] all keys";
             case Question.Place q -> "[Space] play [A] [Y] switch [←] [→] move [?] all keys";
-            case Question.Draw q -> "[Space] play [A] [Y] switch [←] [→] [↑] [↓] move a point [?] all keys";
+            case Question.Draw q -> "[Space] play [A] [Y] switch [←] [→] bar [↑] [↓] level [?] all keys";
             case Question.Point q -> "[Space] play [A] [B] switch [←] [→] point [?] all keys";
-            case Question.Find q -> "[Space] play [A] [B] switch [Tab] next part [←] [→] choose [?] all keys";
+            case Question.Find q -> "[Space] play [A] [B] switch [1]–[9] say the bold row [?] all keys";
         };
     }
 

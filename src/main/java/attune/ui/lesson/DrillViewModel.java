@@ -38,7 +38,10 @@ public final class DrillViewModel {
     private final ReadOnlyObjectWrapper<List<Outcome>> done = new ReadOnlyObjectWrapper<>(this, "done", List.of());
     private final ReadOnlyBooleanWrapper canAnswer = new ReadOnlyBooleanWrapper(this, "canAnswer");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final Work live;
     private Drill drill;
+    /** Of the question that was asked last. */
+    private Hearing hearing;
 
     DrillViewModel(Lesson lesson, Room room, Deck deck) {
         this.lesson = lesson;
@@ -47,6 +50,7 @@ public final class DrillViewModel {
         outcomes = new Outcomes(room.studio());
         work = room.work();
         ahead = room.work();
+        live = room.work();
         deck.heardProperty().addListener(o -> check());
         state.addListener(o -> check());
     }
@@ -76,14 +80,8 @@ public final class DrillViewModel {
 
     private void show(Asked asked, boolean playing) {
         AnswerModel answer = new AnswerModel(asked.prepared().question());
-        List<Track> tracks = tracks(asked.prepared());
-        if (asked.own().isPresent()) {
-            int switches = asked.prepared().lesson().exercise().map(Lesson.Exercise::switches).orElse(0);
-            deck.load(tracks, asked.prepared().reference(), asked.own().get(), asked.loop(), switches);
-            answer.onChange(() -> deck.follow(answer.mix()));
-        } else {
-            deck.load(tracks, asked.prepared().sounds().subList(0, tracks.size()), asked.loop());
-        }
+        live.cancel();
+        hearing = new Hearing(asked, answer, deck, live);
         answer.onChange(this::check);
         state.set(new DrillState.Asking(asked, answer));
         if (playing) deck.listen(0);
@@ -95,11 +93,11 @@ public final class DrillViewModel {
     /** What the cards are called while the question is open. */
     static List<Track> tracks(Prepared p) {
         return switch (p.question()) {
-            case Question.Choose q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
-            case Question.Point q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
-            case Question.Find q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
+            case Question.Choose q -> Hearing.cards(p);
+            case Question.Point q -> Hearing.cards(p);
+            case Question.Find q -> Hearing.cards(p);
             case Question.Pick q -> q.ids().stream().map(id -> new Track(SOUNDS.get(Integer.parseInt(id) - 1), "Sound " + id)).toList();
-            case Question.Moving q -> List.of(new Track(Tag.A, "Reference"), new Track(Tag.Y, "Your mix"));
+            case Question.Moving q -> Hearing.cards(p);
         };
     }
 
@@ -195,6 +193,7 @@ public final class DrillViewModel {
             case Command.Replay r -> false;
             case Command.LoopLength l -> false;
             case Command.Edit e -> false;
+            case Command.NextSystem n -> state.get() instanceof DrillState.Asking && hearing.next();
             case Command.Back b -> false;
         };
     }
@@ -224,14 +223,21 @@ public final class DrillViewModel {
         }
         boolean heard = deck.allHeard(), chosen = model.answer().isPresent();
         canAnswer.set(heard && chosen);
-        hint.set(!heard ? listen(asked.prepared().question()) : chosen ? "Both have been heard.".replace("Both", all(asked)) : "Now choose.");
+        hint.set(!heard ? listen(asked.prepared().question()) : chosen ? (all(asked) + " have been heard.").replace("mix have", "mix has") : "Now choose.");
     }
 
     private static String all(Asked asked) {
+        if (asked.prepared().sounds().size() == 1) return "Your mix";
         return asked.prepared().question() instanceof Question.Pick q && q.sounds() > 2 ? "All three" : "Both";
     }
 
-    private static String listen(Question question) {
+    /** What is heard of the question that is open. */
+    Hearing hearing() {
+        return hearing;
+    }
+
+    private String listen(Question question) {
+        if (lesson.exercise().filter(Lesson.Exercise::hidden).isPresent()) return "Listen to your mix first.";
         return switch (question) {
             case Question.Choose q -> "Listen to A and B first.";
             case Question.Pick q -> q.sounds() > 2 ? "Listen to all three first." : "Listen to both first.";

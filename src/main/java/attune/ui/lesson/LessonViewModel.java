@@ -175,6 +175,7 @@ public final class LessonViewModel {
                 deck.replay();
                 yield true;
             }
+            case Command.NextSystem n -> false;
             case Command.LoopLength l -> {
                 deck.nextLength();
                 yield true;

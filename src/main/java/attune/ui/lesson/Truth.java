@@ -30,6 +30,17 @@ public sealed interface Truth {
 
     record Place(String stem, int lane, Ink ink, double pan) {}
 
+    /** Faders through the bars. */
+    record Rides(List<Ride> rides, String description) implements Truth {}
+
+    /** @param answer dB of each bar beside where the fader stands; empty when nothing was drawn */
+    record Ride(String stem, List<Double> reference, List<Double> answer) {}
+
+    /** What was to be said, and what was. */
+    record Said(List<Saying> sayings, String description) implements Truth {}
+
+    record Saying(String part, String truth, String answer) {}
+
     /** Numbers on their own scales: gains and whatever has no drawing of its own. */
     record Amounts(List<Amount> amounts, String description) implements Truth {}
 

@@ -4,9 +4,11 @@ import attune.dsp.Audio;
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.GainReduction;
 import attune.dsp.measure.Spectrum;
+import attune.lesson.Answer;
 import attune.lesson.Question;
 import attune.material.Part;
 import attune.material.Song;
+import attune.mix.Automation;
 import attune.mix.Change;
 import attune.mix.Mix;
 import attune.mix.Path;
@@ -30,9 +32,12 @@ final class TruthMaker {
     private final Song song;
     private final Question.Head head;
     private final Optional<Sound> answer;
+    private final Optional<Answer.Named> said;
     private final String description;
 
-    TruthMaker(Prepared prepared, Optional<Sound> answer, String description) {
+    /** @param said what was named, where that is the answer */
+    TruthMaker(Prepared prepared, Optional<Sound> answer, Optional<Answer.Named> said, String description) {
+        this.said = said;
         this.prepared = prepared;
         this.song = prepared.song();
         this.head = prepared.question().head();
@@ -41,6 +46,8 @@ final class TruthMaker {
     }
 
     Truth make() {
+        if (prepared.question() instanceof Question.Draw d) return rides(d);
+        if (prepared.question() instanceof Question.Find f && f.faults().size() > 1) return said(f);
         List<Change.Difference> differences = differences();
         Optional<Change.Difference> eq = differences.stream().filter(d -> d.path().part() == Path.Part.EQ).findFirst();
         if (eq.isPresent()) return curves(eq.get().path().stem());
@@ -69,6 +76,33 @@ final class TruthMaker {
                 all.putIfAbsent(d.path(), new Change.Difference(d.path(), d.reference(), d.path().get(head.altered())));
         });
         return List.copyOf(all.values());
+    }
+
+    private Truth rides(Question.Draw draw) {
+        List<Truth.Ride> rides = new ArrayList<>();
+        for (Question.Lane lane : draw.lanes()) {
+            Optional<Automation> drawn = answer.map(a -> a.mix().channel(lane.path().stem()).automation().get(lane.path().inside()));
+            rides.add(new Truth.Ride(lane.label(), bars(lane.truth(), draw, lane.flat()), drawn.map(d -> bars(d, draw, lane.flat())).orElse(List.of())));
+        }
+        return new Truth.Rides(rides, description);
+    }
+
+    /** The level in the middle of each bar. */
+    private static List<Double> bars(Automation curve, Question.Draw draw, double flat) {
+        List<Double> levels = new ArrayList<>();
+        for (double beat = draw.meter() / 2.0; beat < draw.beats(); beat += draw.meter()) levels.add(curve.at(beat) - flat);
+        return levels;
+    }
+
+    private Truth said(Question.Find find) {
+        List<Truth.Saying> all = new ArrayList<>();
+        for (Question.Slot slot : find.slots()) all.add(new Truth.Saying(slot.label(), label(slot, find.truth()), said.map(n -> label(slot, n)).orElse("")));
+        return new Truth.Said(all, description);
+    }
+
+    private static String label(Question.Slot slot, Answer.Named names) {
+        String id = names.names().getOrDefault(slot.id(), "");
+        return slot.choices().stream().filter(c -> c.id().equals(id)).map(Question.Slot.Choice::label).findFirst().orElse(id);
     }
 
     private static boolean isPan(Path path) {

@@ -2,19 +2,24 @@ package attune.ui.lesson;
 
 import attune.dsp.effect.Compressor;
 import attune.dsp.effect.Equalizer;
+import attune.ui.control.BarLane;
 import attune.ui.control.CompressorGraph;
 import attune.ui.control.Dumbbells;
 import attune.ui.control.EqGraph;
 import attune.ui.control.Ink;
 import attune.ui.control.ReductionGraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Draws the truth. */
 final class TruthView {
@@ -31,7 +36,35 @@ final class TruthView {
             case Truth.Compressors c -> compressors(c);
             case Truth.Places p -> places(p);
             case Truth.Amounts a -> amounts(a);
+            case Truth.Rides r -> rides(r);
+            case Truth.Said s -> said(s);
         };
+    }
+
+    private static Node rides(Truth.Rides truth) {
+        VBox rows = new VBox(6);
+        for (Truth.Ride r : truth.rides()) {
+            List<BarLane.Line> lines = new ArrayList<>(List.of(new BarLane.Line(Ink.A, r.reference())));
+            if (!r.answer().isEmpty()) lines.add(new BarLane.Line(Ink.Y, r.answer()));
+            BarLane lane = new BarLane(r.stem() + ". " + truth.description(), lines);
+            VBox.setVgrow(lane, Priority.ALWAYS);
+            rows.getChildren().addAll(new Label(r.stem()), lane);
+        }
+        return rows;
+    }
+
+    private static Node said(Truth.Said truth) {
+        GridPane grid = new GridPane(24, 9);
+        grid.getStyleClass().add("said");
+        for (int i = 0; i < truth.sayings().size(); i++) {
+            Truth.Saying s = truth.sayings().get(i);
+            Label part = new Label(s.part()), right = new Label(s.truth()), answer = new Label(s.truth().equals(s.answer()) ? "as you said" : "you said " + s.answer());
+            part.getStyleClass().add("dim");
+            right.getStyleClass().add("sound-b");
+            answer.getStyleClass().add(s.truth().equals(s.answer()) ? "dim" : "sound-y");
+            grid.addRow(i, part, right, answer);
+        }
+        return grid;
     }
 
     /** Which letters the drawing uses, and for what. */
@@ -41,6 +74,8 @@ final class TruthView {
             case Truth.Compressors c -> c.curves().stream().map(Truth.Static::ink);
             case Truth.Places p -> p.places().stream().map(Truth.Place::ink);
             case Truth.Amounts a -> a.amounts().stream().flatMap(TruthView::inks);
+            case Truth.Rides r -> Stream.of(Ink.A, Ink.Y);
+            case Truth.Said s -> Stream.of(Ink.B, Ink.Y);
         }).distinct().sorted().toList();
     }
 

@@ -222,6 +222,7 @@ public final class MixerViewModel {
                 deck.replay();
                 yield true;
             }
+            case Command.NextSystem n -> false;
             case Command.LoopLength l -> {
                 deck.nextLength();
                 yield true;

@@ -86,6 +86,7 @@ public final class SongsViewModel {
                 deck.replay();
                 yield true;
             }
+            case Command.NextSystem n -> false;
             case Command.LoopLength l -> {
                 deck.nextLength();
                 yield true;

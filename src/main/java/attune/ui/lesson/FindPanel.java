@@ -1,0 +1,121 @@
+package attune.ui.lesson;
+
+import attune.lesson.Question;
+import attune.lesson.Question.Slot;
+import attune.ui.control.ChoiceTile;
+import attune.ui.control.ChoiceTiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Several things to be said, one row each; of several faults one is open at a time, and the others say what was said of them. */
+final class FindPanel extends VBox {
+    private final Question.Find question;
+    private final AnswerModel model;
+    private final List<ToggleButton> tabs = new ArrayList<>();
+    private final VBox rows = new VBox();
+
+    FindPanel(Question.Find question, AnswerModel model) {
+        this.question = question;
+        this.model = model;
+        getStyleClass().add("find");
+        rows.getStyleClass().add("find-rows");
+        if (question.faults().size() > 1) getChildren().add(tabs());
+        getChildren().add(rows);
+        model.askedProperty().subscribe(slot -> show(model.names(), slot));
+        model.namesProperty().addListener((o, was, is) -> show(is, model.asked()));
+    }
+
+    private Node tabs() {
+        HBox row = new HBox(9);
+        ToggleGroup group = new ToggleGroup();
+        for (int f = 0; f < question.faults().size(); f++) {
+            int fault = f;
+            ToggleButton tab = new ToggleButton() {
+                @Override public void fire() {
+                    model.ask(question.faults().get(fault).getFirst());
+                }
+            };
+            tab.getStyleClass().add("fault");
+            tab.setToggleGroup(group);
+            tab.setId("fault-" + (f + 1));
+            tab.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(tab, Priority.ALWAYS);
+            tabs.add(tab);
+            row.getChildren().add(tab);
+        }
+        return row;
+    }
+
+    /** @param asked the row that number keys answer */
+    private void show(Map<String, String> names, Slot asked) {
+        List<Slot> fault = question.faults().get(asked.fault());
+        boolean focused = rows.getScene() != null && inside(rows.getScene().getFocusOwner());
+        rows.getChildren().clear();
+        String before = "";
+        boolean open = true;
+        for (Slot slot : fault) {
+            Node row = row(slot, names, before, asked);
+            // What comes after something unsaid waits for it only where its choices depend on it.
+            boolean depends = slot.choices().stream().anyMatch(c -> !c.of().isEmpty());
+            row.setDisable(depends && !open);
+            rows.getChildren().add(row);
+            before = names.getOrDefault(slot.id(), "");
+            open = !before.isEmpty();
+            if (focused && slot == asked) focus(row);
+        }
+        for (int f = 0; f < tabs.size(); f++) {
+            tabs.get(f).setText((f + 1) + "  " + summary(f, names));
+            tabs.get(f).setSelected(f == asked.fault());
+        }
+    }
+
+    private boolean inside(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) if (n == rows) return true;
+        return false;
+    }
+
+    private static void focus(Node row) {
+        javafx.application.Platform.runLater(() -> row.lookupAll(".choice-tile").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus));
+    }
+
+    private Node row(Slot slot, Map<String, String> names, String before, Slot asked) {
+        Label label = new Label(slot.label());
+        label.getStyleClass().add("find-label");
+        ChoiceTiles tiles = new ChoiceTiles();
+        List<ChoiceTile> all = new ArrayList<>();
+        List<Slot.Choice> offered = slot.choices().stream().filter(c -> c.offered(before)).toList();
+        // Before it is known which, the row shows what the first of them would offer, closed.
+        for (Slot.Choice c : offered.isEmpty() ? slot.choices().stream().filter(c -> c.of().equals(slot.choices().getFirst().of())).toList() : offered) {
+            ChoiceTile tile = new ChoiceTile(c.id(), c.label(), "", slot == asked ? all.size() + 1 : 0);
+            tile.getStyleClass().add("compact");
+            tile.setId(slot.id() + "-" + c.id());
+            tile.setAccessibleText(slot.label() + ": " + c.label() + (c.word().isBlank() || c.word().equals(c.label()) ? "" : ", " + c.word()));
+            all.add(tile);
+        }
+        tiles.setTiles(all);
+        tiles.chosenProperty().set(names.get(slot.id()));
+        tiles.chosenProperty().addListener((o, was, is) -> {
+            if (is != null && !is.equals(model.names().get(slot.id()))) model.name(slot, is);
+        });
+        HBox.setHgrow(tiles, Priority.ALWAYS);
+        HBox row = new HBox(12, label, tiles);
+        row.getStyleClass().add("find-row");
+        if (slot == asked) row.getStyleClass().add("asked");
+        return row;
+    }
+
+    private String summary(int fault, Map<String, String> names) {
+        String said = question.faults().get(fault).stream().filter(s -> names.containsKey(s.id())).map(s -> s.choices().stream().filter(c -> c.id().equals(names.get(s.id())))
+            .map(Slot.Choice::label).findFirst().orElse("")).collect(Collectors.joining(" · "));
+        return said.isEmpty() ? "not said yet" : said;
+    }
+}
