@@ -63,8 +63,8 @@ final class Cast {
     /** The stems that play, in the order of the song. */
     List<String> heard(Optional<String> subject, RandomGenerator random) {
         List<String> all = song.info().stemIds();
-        if (isSignal()) return all;
         var s = exercise.subject();
+        if (isSignal()) return s.solo() && subject.isPresent() ? List.of(subject.get()) : all;
         if (s.master()) return song.info().parts().stream().filter(this::suits).map(Part::id).toList();
         if (s.most() == Integer.MAX_VALUE) return all;
         int count = s.least() + random.nextInt(Math.min(s.most(), all.size()) - s.least() + 1);

@@ -19,6 +19,7 @@ import attune.material.Analysis;
 import attune.material.Family;
 import attune.material.Part;
 import attune.material.Role;
+import attune.material.Signal;
 import attune.material.Song;
 import attune.material.SongInfo;
 import attune.mix.Channel;
@@ -130,6 +131,13 @@ class QuestionMakerTest {
         Set<Question> all = new HashSet<>();
         for (long seed = 0; seed < 20; seed++) all.add(make(OCTAVES, seed));
         assertThat(all).as("jitter and spread make each seed its own").hasSize(20);
+    }
+
+    @Test void aSignalsStemThatIsAskedForAlonePlaysAlone() throws CannotAsk {
+        Lesson gain = lesson("\"mode\": \"odd one out\", \"subject\": {\"signals\": [\"drum-hits\"], \"ids\": [\"snare\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
+        Song hits = Signal.DRUM_HITS.song();
+        Mix heard = new QuestionMaker(gain, hits, new Measured(hits)).make(1, OWN).head().reference();
+        assertThat(hits.info().stemIds()).filteredOn(s -> !heard.channel(s).mute()).containsExactly("snare");
     }
 
     /** Pearson's chi-square against an even spread, with the value that an even one exceeds once in a thousand. */
