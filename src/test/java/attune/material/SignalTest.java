@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
 import attune.dsp.measure.Spectrum;
+import attune.dsp.effect.Drive;
 import attune.dsp.effect.PlaybackSystem;
+import attune.dsp.effect.Saturation;
 import attune.dsp.measure.Loudness;
 import attune.engine.Render;
 import attune.mix.Mix;
@@ -93,6 +95,22 @@ class SignalTest {
         assertThat(left).isLessThan(-60);
     }
 
+    /** 10 % of distortion, made as loud again in the studio, gives the phone overtones that it plays. */
+    @Test void driveBringsTheSubBassBackOnThePhone() {
+        Song song = Signal.SUB_BASS.song();
+        Mix clean = song.info().mix();
+        Drive drive = Drive.OFF.with("drive", Saturation.driveFor(Drive.OFF, 10, Analysis.of(song.stem("sub").audio()).typicalPeak()).orElseThrow());
+        var channel = clean.channel("sub");
+        Mix driven = clean.withChannel("sub", channel.withInserts(channel.inserts().with(drive)));
+        double matched = loudness(song, clean) - loudness(song, driven);
+        double back = loudness(song, driven.withMonitor(PlaybackSystem.PHONE)) + matched - loudness(song, clean.withMonitor(PlaybackSystem.PHONE));
+        assertThat(back).isGreaterThan(10);
+    }
+
+    private static double loudness(Song song, Mix mix) {
+        return Loudness.integrated(Render.loop(song.tracks(), mix)).orElseThrow();
+    }
+
     @Test void heldChordsHaveEveryOctave() {
         Spectrum chords = Analysis.of(Signal.TONES.song().stem("chords").audio()).spectrum();
         for (double hz : new double[] {125, 250, 500, 1000, 2000, 4000, 8000}) assertThat(chords.loudestOctave() - chords.octave(hz)).as(hz + " Hz").isLessThan(24);
@@ -102,6 +120,24 @@ class SignalTest {
     @Test void twoMicrophonesThinOutWhenOneIsTurnedOver() {
         Audio drum = Signal.DRUM_MICS.song().stem("drum").audio();
         assertThat(body(drum, 1) - body(drum, -1)).isGreaterThan(10);
+    }
+
+    /** 1 ms between the sides takes 500 Hz out of the sum, 3 ms takes 167 Hz. */
+    @Test void twoMicrophonesCombWhenOneIsLate() {
+        assertThat(lost(48, 500)).isGreaterThan(3);
+        assertThat(lost(144, 177)).isGreaterThan(6);
+        assertThat(lost(48, 177)).isLessThan(3);
+    }
+
+    private static double lost(int late, double hz) {
+        return late(0).octave(hz) - late(late).octave(hz);
+    }
+
+    private static Spectrum late(int frames) {
+        Audio drum = Signal.DRUM_MICS.song().stem("drum").audio();
+        float[] mono = new float[drum.frames()];
+        for (int i = 0; i < mono.length; i++) mono[i] = (drum.left()[i] + drum.right()[Math.floorMod(i - frames, mono.length)]) / 2;
+        return Analysis.of(Audio.mono(Song.RATE, mono)).spectrum();
     }
 
     private static double body(Audio stereo, int polarity) {
