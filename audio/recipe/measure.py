@@ -192,6 +192,8 @@ Made by `audio/recipe/` (see its README); this file is written by `audio/recipe/
 
 """
 
+SIGNALS = "## Generated signals"
+
 
 def main():
     names = [a for a in sys.argv[1:] if not a.startswith("--")] or sorted(p.parent.name for p in AUDIO.glob("*/song.json"))
@@ -202,7 +204,10 @@ def main():
         print("\n".join(texts))
     else:
         (AUDIO.parent / "docs").mkdir(exist_ok=True)
-        (AUDIO.parent / "docs" / "songs.md").write_text(text)
+        sheet = AUDIO.parent / "docs" / "songs.md"
+        old = sheet.read_text() if sheet.exists() else ""
+        # The generated signals are measured by a test of the program.
+        sheet.write_text(text.rstrip("\n") + "\n\n" + old[old.index(SIGNALS):] if SIGNALS in old else text)
 
 
 if __name__ == "__main__":

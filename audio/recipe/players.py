@@ -63,10 +63,11 @@ def blow(part, beat, length, key, strength, shape="swell"):
         part.ramp(beat + length * 0.45, beat + length, 2, top * held, top * last, 0.1)
 
 
-def sing(stem, song, lines, size=0.9, breath=1.0, seed=7, gain=0, transpose=0, reach=1.0, fall=0.0):
+def sing(stem, song, lines, size=0.9, breath=1.0, seed=7, gain=0, transpose=0, reach=1.0, fall=0.0, ess=1.0):
     """lines: (beat, length, key, level 0..1, syllable); a syllable is a consonant ('-' for none) and one or two vowels.
-    reach: how far the levels lie apart; fall: how much of its strength a syllable loses after its start, 0..1."""
-    extra = {"fall": fall} if fall else {}
+    reach: how far the levels lie apart; fall: how much of its strength a syllable loses after its start, 0..1.
+    ess: the strength of every s."""
+    extra = {**({"fall": fall} if fall else {}), **({"ess": ess} if ess != 1 else {})}
     layer = stem.layer("voice", gain, size=size, breath=breath, seed=seed, **extra)
     r = random.Random(f"{song.id}/sing/{seed}")
     for beat, length, key, level, syllable in lines:

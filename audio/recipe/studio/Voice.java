@@ -66,6 +66,7 @@ final class Voice {
         double size = patch.get("size", 0.9);
         double breath = patch.get("breath", 1);
         double fall = patch.get("fall", 0);
+        double ess = patch.get("ess", 1);
         long seed = (long) patch.get("seed", 7);
         double seconds = out.length / (double) Wav.RATE;
         List<Note> notes = events.stream().map(e -> new Note(e.get("at") / Wav.RATE, e.get("dur") / Wav.RATE, e.get("hz"),
@@ -78,7 +79,7 @@ final class Voice {
             Note before = notes.get((i + notes.size() - 1) % notes.size());
             double gap = n.start - before.start - before.length;
             gap += gap < 0 ? seconds : 0;
-            consonant(n, r, voiced);
+            consonant(n, n.con == 's' ? ess : 1, r, voiced);
             if (gap > 0.45) {
                 inhale(n, Math.min(0.42, gap - 0.1), breath, r, voiced);
             }
@@ -88,7 +89,7 @@ final class Voice {
         }
     }
 
-    private static void consonant(Note n, Random r, double[] out) {
+    private static void consonant(Note n, double strength, Random r, double[] out) {
         double[] h = HISS.get(n.con);
         if (h == null) {
             return;
@@ -98,7 +99,7 @@ final class Voice {
         int at = (int) Math.round((n.start + 0.006) * Wav.RATE) - (stop ? Math.min(frames, 1000) : frames);
         Biquad a = Biquad.of("bp", h[0] * (0.95 + 0.1 * r.nextDouble()), h[0] / h[1], 0);
         Biquad b = Biquad.of("hp", Math.min(4000, h[0] * 0.5), 0.7, 0);
-        double level = 0.26 * h[2] * (0.45 + 0.75 * n.level);
+        double level = 0.26 * h[2] * strength * (0.45 + 0.75 * n.level);
         for (int i = 0; i < frames; i++) {
             double t = i / (double) frames;
             double env = stop ? Math.min(1, i / 20.0) * Math.exp(-4 * t) : Math.pow(Math.sin(Math.PI * Math.pow(t, 0.8)), 0.7);
