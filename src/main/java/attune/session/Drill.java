@@ -102,11 +102,16 @@ public final class Drill {
 
     private Prepared fresh(int number) throws CannotAsk {
         List<String> reasons = new ArrayList<>();
-        List<String> open = new ArrayList<>(songs);
         List<String> signals = exercise.subject().signals();
         boolean signal = number <= exercise.signalsFirst();
-        if (open.stream().anyMatch(s -> signals.contains(s) == signal)) open.removeIf(s -> signals.contains(s) != signal);
-        while (!open.isEmpty()) {
+        List<String> open = new ArrayList<>(songs.stream().filter(s -> signals.contains(s) == signal).toList());
+        List<String> rest = new ArrayList<>(songs.stream().filter(s -> signals.contains(s) != signal).toList());
+        while (!open.isEmpty() || !rest.isEmpty()) {
+            // A lesson that is for a signal alone finds no song.
+            if (open.isEmpty()) {
+                open.addAll(rest);
+                rest.clear();
+            }
             String name = open.get(random.nextInt(open.size()));
             Song song = asker.song(name);
             try {

@@ -66,7 +66,7 @@ class AnswersByKeyboardTest {
         Fx.await("the verdict", lesson::judged);
         Answer said = window.rooms.journal.attempts.getFirst().answer();
         assertThat(said).isEqualTo(new Answer.Named(Map.of("stem", "drums", "kind", "place", "amount", "left", "stem2", "bass", "kind2", "level", "amount2", "down")));
-        assertThat(lesson.said()).contains("Which part");
+        assertThat(lesson.said()).contains("right");
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
     }
 

@@ -76,7 +76,8 @@ final class DrillView extends VBox {
         String name = Difference.name(asked.prepared().song(), head.subject()).substring("the ".length());
         TextFlow question = Words.question(head.prompt(), name);
         boolean moves = answer.question() instanceof Question.Moving;
-        LoopView loop = new LoopView(deck, moves);
+        boolean low = moves || answer.question() instanceof Question.Find;
+        LoopView loop = new LoopView(deck, low);
         loop.wave().setNote(switch (head.matching()) {
             case NONE -> "loudness as it is";
             case MIX, STEM -> "loudness matched";
@@ -84,7 +85,7 @@ final class DrillView extends VBox {
         VBox wave = new VBox(loop.wave());
         wave.getStyleClass().addAll("card", "wave-card");
         VBox.setVgrow(loop.wave(), Priority.ALWAYS);
-        if (!moves) VBox.setVgrow(wave, Priority.ALWAYS);
+        if (!low) VBox.setVgrow(wave, Priority.ALWAYS);
         Cards cards = new Cards(deck);
         cards.onPressed(n -> {
             if (asked.prepared().question() instanceof Question.Pick) model.choose(n);

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -106,8 +108,10 @@ final class FindPanel extends VBox {
         tiles.chosenProperty().addListener((o, was, is) -> {
             if (is != null && !is.equals(model.names().get(slot.id()))) model.name(slot, is);
         });
-        HBox.setHgrow(tiles, Priority.ALWAYS);
-        HBox row = new HBox(12, label, tiles);
+        // A border pane, since it asks the tiles for their height at the width that they will have.
+        BorderPane row = new BorderPane(tiles);
+        row.setLeft(label);
+        BorderPane.setAlignment(label, Pos.CENTER_LEFT);
         row.getStyleClass().add("find-row");
         if (slot == asked) row.getStyleClass().add("asked");
         return row;

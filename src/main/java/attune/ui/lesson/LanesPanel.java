@@ -4,13 +4,13 @@ import attune.lesson.Question;
 import attune.session.Bars;
 import attune.ui.Buttons;
 import attune.ui.control.BarLane;
-import attune.ui.control.Row;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -31,13 +31,16 @@ final class LanesPanel extends VBox {
         bars.addListener((o, was, is) -> model.draw(lane.path().toString(), is.curve()));
         Label name = new Label(lane.label());
         name.getStyleClass().add("strong");
-        Label hint = new Label("drag over the bars; 0 dB is where the fader stands");
-        hint.getStyleClass().add("note");
         Button clear = Buttons.plain("Clear");
         clear.setOnAction(e -> bars.set(still));
         clear.setAccessibleHelp("Draws " + lane.label() + " flat again.");
-        VBox.setVgrow(drawing, Priority.SOMETIMES);
-        getChildren().addAll(new Row(12, hint, name, hint, clear), drawing);
+        VBox aside = new VBox(6, name, clear);
+        aside.getStyleClass().add("lane-aside");
+        // As wide as the text beside the waveform, so that bars stand under bars.
+        BorderPane row = new BorderPane(drawing);
+        row.setLeft(aside);
+        VBox.setVgrow(row, Priority.SOMETIMES);
+        getChildren().add(row);
         lanes.add(drawing);
     }
 

@@ -29,7 +29,7 @@ final class Outcomes {
         Verdict verdict = answered.verdict();
         Sentence sentence = Wording.of(p, verdict);
         Optional<Sound> heard = moves(p.question()) || !verdict.right() ? studio.heard(p, answered.answer()) : Optional.empty();
-        Truth truth = new TruthMaker(p, heard, Optional.of(answered.answer()).filter(Answer.Named.class::isInstance).map(Answer.Named.class::cast), sentence.facts()).make();
+        Truth truth = new TruthMaker(p, heard, verdict, sentence.facts()).make();
         return new Outcome(asked, answered, sentence, truth, heard, title(p.question(), answered.answer()), listenFor(p.lesson(), verdict), matching(p, heard));
     }
 

@@ -39,6 +39,7 @@ public sealed interface Truth {
     /** What was to be said, and what was. */
     record Said(List<Saying> sayings, String description) implements Truth {}
 
+    /** @param answer how it was answered, in words; empty when it was right */
     record Saying(String part, String truth, String answer) {}
 
     /** Numbers on their own scales: gains and whatever has no drawing of its own. */

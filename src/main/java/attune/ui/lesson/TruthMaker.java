@@ -12,6 +12,7 @@ import attune.mix.Automation;
 import attune.mix.Change;
 import attune.mix.Mix;
 import attune.mix.Path;
+import attune.scoring.Verdict;
 import attune.session.Prepared;
 import attune.session.Sound;
 import attune.ui.control.Ink;
@@ -33,11 +34,12 @@ final class TruthMaker {
     private final Question.Head head;
     private final Optional<Sound> answer;
     private final Optional<Answer.Named> said;
+    private final List<Double> parts;
     private final String description;
 
-    /** @param said what was named, where that is the answer */
-    TruthMaker(Prepared prepared, Optional<Sound> answer, Optional<Answer.Named> said, String description) {
-        this.said = said;
+    TruthMaker(Prepared prepared, Optional<Sound> answer, Verdict verdict, String description) {
+        this.said = verdict.answer() instanceof Answer.Named n ? Optional.of(n) : Optional.empty();
+        this.parts = verdict.parts();
         this.prepared = prepared;
         this.song = prepared.song();
         this.head = prepared.question().head();
@@ -47,7 +49,7 @@ final class TruthMaker {
 
     Truth make() {
         if (prepared.question() instanceof Question.Draw d) return rides(d);
-        if (prepared.question() instanceof Question.Find f && f.faults().size() > 1) return said(f);
+        if (prepared.question() instanceof Question.Find f && f.slots().size() > 3) return said(f);
         List<Change.Difference> differences = differences();
         Optional<Change.Difference> eq = differences.stream().filter(d -> d.path().part() == Path.Part.EQ).findFirst();
         if (eq.isPresent()) return curves(eq.get().path().stem());
@@ -96,7 +98,12 @@ final class TruthMaker {
 
     private Truth said(Question.Find find) {
         List<Truth.Saying> all = new ArrayList<>();
-        for (Question.Slot slot : find.slots()) all.add(new Truth.Saying(slot.label(), label(slot, find.truth()), said.map(n -> label(slot, n)).orElse("")));
+        for (int i = 0; i < find.slots().size(); i++) {
+            Question.Slot slot = find.slots().get(i);
+            // Of several faults it is not known which of those named was meant.
+            String answer = parts.get(i) >= 1 ? "" : find.faults().size() > 1 ? "missed" : said.map(n -> "you said " + label(slot, n)).orElse("missed");
+            all.add(new Truth.Saying(slot.label(), label(slot, find.truth()), answer));
+        }
         return new Truth.Said(all, description);
     }
 

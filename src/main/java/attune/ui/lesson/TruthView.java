@@ -58,10 +58,10 @@ final class TruthView {
         grid.getStyleClass().add("said");
         for (int i = 0; i < truth.sayings().size(); i++) {
             Truth.Saying s = truth.sayings().get(i);
-            Label part = new Label(s.part()), right = new Label(s.truth()), answer = new Label(s.truth().equals(s.answer()) ? "as you said" : "you said " + s.answer());
+            Label part = new Label(s.part()), right = new Label(s.truth()), answer = new Label(s.answer().isEmpty() ? "as you said" : s.answer());
             part.getStyleClass().add("dim");
             right.getStyleClass().add("sound-b");
-            answer.getStyleClass().add(s.truth().equals(s.answer()) ? "dim" : "sound-y");
+            answer.getStyleClass().add(s.answer().isEmpty() ? "dim" : "sound-y");
             grid.addRow(i, part, right, answer);
         }
         return grid;

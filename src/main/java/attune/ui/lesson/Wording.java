@@ -175,6 +175,10 @@ final class Wording {
     private static Sentence found(Find q, Verdict verdict) {
         long right = verdict.parts().stream().filter(x -> x >= 1).count();
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : right > 0 ? right + " of " + q.slots().size() + " right." : "Not this time.");
+        if (q.faults().size() > 1) {
+            List<String> faults = q.faults().stream().map(f -> f.stream().map(slot -> label(slot, q.truth().names().get(slot.id()))).collect(Collectors.joining(", "))).toList();
+            return s.say(Tag.B, String.join("; ", faults)).say(".").end();
+        }
         for (Slot slot : q.slots()) {
             String truth = q.truth().names().get(slot.id()), said = verdict.answer() instanceof Answer.Named n ? n.names().getOrDefault(slot.id(), truth) : truth;
             s.say(slot.label() + ": ").say(Tag.B, label(slot, truth));
