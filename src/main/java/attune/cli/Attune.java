@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code attune}: what all commands share. */
 @Command(name = "attune", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "attune 0.1.0", sortOptions = false,
     description = "Trains the ear for mixing. Without a command it opens the trainer.",
-    subcommands = {Practice.class, Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class, Report.class})
+    subcommands = {Practice.class, Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class, Report.class, Simulate.class})
 public final class Attune implements Callable<Integer> {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
     private static final Gson LINE = new GsonBuilder().disableHtmlEscaping().create();

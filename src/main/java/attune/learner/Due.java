@@ -16,6 +16,10 @@ final class Due {
     /** Of skills that only count: so many answers are worth a day. */
     private static final double ANSWERS_A_DAY = 10;
 
+    private static final double NEW = 2.5;
+    /** Days after which a skill becomes pressing whatever is known of it: none is left for more than {@link #LATEST}. */
+    private static final double LONG = 30, PRESSING = 3;
+
     private Due() {}
 
     static Duration gap(Hearing h) {
@@ -25,9 +29,10 @@ final class Due {
         return Duration.ofMinutes(Math.round(Math.clamp(days, SOONEST, LATEST) * 24 * 60));
     }
 
-    /** From 0, when it was just asked, over 1, when it is due, on; never asked counts as just due. */
+    /** From 0, when it was just asked, over 1, when it is due, on. What nobody has asked yet is more urgent than a review. */
     static double overdue(Hearing h, Instant now) {
-        if (h.last().isEmpty()) return 1;
-        return Math.max(0, (double) Duration.between(h.last().get(), now).toMinutes() / gap(h).toMinutes());
+        if (h.last().isEmpty()) return NEW;
+        double days = Math.max(0, Duration.between(h.last().get(), now).toMinutes() / (24 * 60.0));
+        return days * 24 * 60 / gap(h).toMinutes() + Math.max(0, days - LONG) / PRESSING;
     }
 }

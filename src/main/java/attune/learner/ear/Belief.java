@@ -124,7 +124,7 @@ public final class Belief {
     /** In bits, of weights that add up to {@code sum}. */
     static double entropy(double[] weights, double sum) {
         double h = 0;
-        for (double w : weights) if (w > 0) h -= w * StrictMath.log(w);
+        for (double w : weights) if (w > 0) h -= w * Math.log(w);
         return sum <= 0 ? 0 : (h / sum + StrictMath.log(sum)) / LOG2;
     }
 

@@ -89,7 +89,7 @@ final class Spread {
     /** How much lower the second is. */
     static Estimate.Difference difference(Spread then, Spread now, double tail) {
         double[] a = then.fine(), b = now.fine(), apart = new double[a.length + b.length];
-        for (int i = 0; i < a.length; i++) for (int j = 0; j < b.length; j++) apart[i - j + b.length] += a[i] * b[j];
+        for (int i = 0; i < a.length; i++) if (a[i] > 0) for (int j = 0; j < b.length; j++) apart[i - j + b.length] += a[i] * b[j];
         double from = then.lowest() - now.lowest() - b.length * FINE, sum = 0, positive = 0, mean = 0, low = Double.NaN, high = Double.NaN;
         for (int i = 0; i < apart.length; i++) {
             double at = from + i * FINE;
