@@ -13,15 +13,36 @@ interface Listener {
 
     /** The one for a kind of question; absent where there is none yet. */
     static Optional<Listener> of(Asked asked) {
+        return Optional.ofNullable(asked.task().plain() ? exact(asked) : null).or(() -> Optional.ofNullable(further(asked)));
+    }
+
+    /** Those who measure what was changed, and hold it against the answer file. */
+    private static Listener exact(Asked asked) {
         Task task = asked.task();
-        if (!task.plain()) return Optional.empty();
         List<String> varied = task.vary().stream().map(v -> v.get("parameter").getAsString()).toList();
-        return Optional.ofNullable(switch (asked.mode()) {
-            case "choose" -> task.asksStem() ? stem(varied) : value(task);
+        return switch (asked.mode()) {
+            case "choose" -> switch (task.ask()) {
+                case "stem" -> stem(varied);
+                case "value" -> value(task);
+                default -> null;
+            };
             case "odd one out" -> PLACES.containsAll(varied) || task.varies("compressor.reduction") && task.solo() ? new OddListener() : null;
             case "match", "place" -> PLACES.containsAll(varied) && !task.master() ? new FaderListener() : null;
             default -> null;
-        });
+        };
+    }
+
+    private static Listener further(Asked asked) {
+        if (asked.song().isEmpty()) return null;
+        return switch (asked.mode()) {
+            case "choose" -> switch (asked.task().ask()) {
+                case "value", "stem", "kind", "both" -> new SupposingListener();
+                default -> null;
+            };
+            case "compare" -> new SupposingListener();
+            case "odd one out" -> new OddListener();
+            default -> null;
+        };
     }
 
     private static Listener stem(List<String> varied) {

@@ -17,6 +17,7 @@ final class OddListener implements Listener {
         }
         String one = odd, other = ids.stream().filter(o -> !o.equals(one)).findFirst().orElseThrow();
         Sound altered = asked.sounds().get(one), reference = asked.sounds().get(other);
+        if (!asked.task().plain() || asked.task().master()) return Heard.choice(one, List.of());
         if (!asked.task().varies("compressor.reduction")) return Heard.choice(one, Placing.of(asked, reference, altered).facts(asked.song().orElseThrow()));
         return Heard.choice(one, Squeeze.between(reference, altered).facts(asked.subject().id(), Stated::size));
     }

@@ -13,10 +13,14 @@ final class SongSheet {
     record Part(String id, String name, Path file, double gain, double pan) {}
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, int[]> notes = new java.util.concurrent.ConcurrentHashMap<>();
+    private final double tempo, masterGain;
     private Unmix unmix;
 
     SongSheet(Path folder) {
         JsonObject song = Json.object(folder.resolve("song.json"));
+        tempo = Json.number(song, "tempo", 120);
+        masterGain = song.has("mix") && song.getAsJsonObject("mix").has("master") ? Json.number(song.getAsJsonObject("mix").getAsJsonObject("master"), "gain", 0) : 0;
         JsonObject channels = song.has("mix") ? song.getAsJsonObject("mix").getAsJsonObject("channels") : new JsonObject();
         for (JsonElement e : song.getAsJsonArray("stems")) {
             JsonObject stem = e.getAsJsonObject();
@@ -32,6 +36,28 @@ final class SongSheet {
 
     Part part(String id) {
         return parts.get(id);
+    }
+
+    double masterGain() {
+        return masterGain;
+    }
+
+    double tempo() {
+        return tempo;
+    }
+
+    /** The time of a note value, ms; of the plain time where there is none. */
+    double delay(String note, double time) {
+        if (note.isEmpty()) return time;
+        boolean dotted = note.endsWith("."), triplet = note.endsWith("t");
+        String[] parts = (dotted || triplet ? note.substring(0, note.length() - 1) : note).split("/");
+        double beats = 4 * Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]) * (dotted ? 1.5 : triplet ? 2.0 / 3 : 1);
+        return beats * 60_000 / tempo;
+    }
+
+    /** Where the notes of a stem begin. */
+    int[] notes(String id) {
+        return notes.computeIfAbsent(id, k -> Notes.of(unmix().stem(k)));
     }
 
     /** The stem that a question names. @param name as the prompt has it */

@@ -35,6 +35,26 @@ record Task(JsonObject lesson) {
         return Json.text(exercise(), "ask").equals("stem");
     }
 
+    /** What is to be told. */
+    String ask() {
+        return exercise().has("ask") ? Json.text(exercise(), "ask") : "value";
+    }
+
+    /** A list of settings; null where there is none. */
+    JsonElement settings(String key) {
+        return exercise().get(key);
+    }
+
+    JsonObject kind(String id) {
+        for (JsonElement k : exercise().getAsJsonArray("kinds")) if (k.getAsJsonObject().get("id").getAsString().equals(id)) return k.getAsJsonObject();
+        throw new IllegalArgumentException("no kind is called " + id);
+    }
+
+    /** The changed stem is as loud as it was. */
+    boolean matchesStems() {
+        return !exercise().has("match") || Json.text(exercise(), "match").equals("stem");
+    }
+
     /** The change is made on all that plays. */
     boolean master() {
         return exercise().has("subject") && Json.text(exercise().getAsJsonObject("subject"), "on").equals("master");

@@ -40,6 +40,10 @@ final class Unmix {
         return stems.get(id);
     }
 
+    int frames() {
+        return stems.values().iterator().next().frames();
+    }
+
     Found of(Sound mix) {
         double[] left = solve(leftGram, columns(0), mix.left()), right = solve(rightGram, columns(1), mix.right());
         double rest = residual(mix.left(), columns(0), left) + residual(mix.right(), columns(1), right);

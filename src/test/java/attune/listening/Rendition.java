@@ -1,0 +1,101 @@
+package attune.listening;
+
+import com.google.gson.JsonElement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Plays a supposed mix of a song with textbook effects. Reverb is added as power that dies away: how it is built does not matter. */
+final class Rendition {
+    /** Frames of so many samples with bands of so many octaves: fine in pitch, fine in time. */
+    private static final int[] SIZES = {4096, 512};
+    private static final double[] OCTAVES = {0.25, 1};
+
+    /** One stem in the mix. @param tail what it leaves in the reverb, by size @param lufs of all that is heard of it */
+    record Voice(float[] left, float[] right, List<Fingerprint> tail, double lufs) {
+        Voice raised(double decibels) {
+            float g = (float) Textbook.gain(decibels);
+            float[] l = left.clone(), r = right.clone();
+            for (int i = 0; i < l.length; i++) {
+                l[i] *= g;
+                r[i] *= g;
+            }
+            return new Voice(l, r, tail.stream().map(t -> scaled(t, g * g)).toList(), lufs + decibels);
+        }
+    }
+
+    private final SongSheet song;
+    private final Map<String, Voice> known = new LinkedHashMap<>();
+
+    Rendition(SongSheet song) {
+        this.song = song;
+    }
+
+    static List<Fingerprint> of(float[] left, float[] right) {
+        return List.of(Fingerprint.of(left, right, SIZES[0], OCTAVES[0]), Fingerprint.of(left, right, SIZES[1], OCTAVES[1]));
+    }
+
+    static List<Fingerprint> of(Sound sound) {
+        return of(sound.left(), sound.right());
+    }
+
+    static double distance(List<Fingerprint> a, List<Fingerprint> b) {
+        double sum = 0;
+        for (int i = 0; i < a.size(); i++) sum += a.get(i).distance(b.get(i));
+        return sum;
+    }
+
+    /** @param reference the mix in which the matched stems are as loud as they are to be @param matched made as loud as there, each alone */
+    List<Fingerprint> play(Desk desk, Desk reference, Set<String> matched) {
+        Map<String, Voice> voices = new LinkedHashMap<>();
+        for (String id : desk.channels().keySet()) {
+            if (Desk.on(desk.channels().get(id), "mute")) continue;
+            Voice voice = voice(desk, id, desk.channels().get(id).equals(reference.channels().get(id)));
+            if (matched.contains(id) && !Desk.on(reference.channels().get(id), "mute")) voice = voice.raised(voice(reference, id, true).lufs - voice.lufs);
+            voices.put(id, voice);
+        }
+        return sum(desk, voices);
+    }
+
+    private List<Fingerprint> sum(Desk desk, Map<String, Voice> voices) {
+        int n = song.unmix().frames();
+        float[] left = new float[n], right = new float[n];
+        for (Voice v : voices.values())
+            for (int i = 0; i < n; i++) {
+                left[i] += v.left[i];
+                right[i] += v.right[i];
+            }
+        Console.master(desk.whole(), left, right);
+        List<Fingerprint> all = of(left, right);
+        double g = Textbook.gain(Desk.number(desk.whole(), "master.gain", 0));
+        for (Voice v : voices.values()) if (!v.tail.isEmpty()) {
+            List<Fingerprint> dry = all;
+            all = List.of(dry.get(0).plus(scaled(v.tail.get(0), g * g)), dry.get(1).plus(scaled(v.tail.get(1), g * g)));
+        }
+        return all;
+    }
+
+    private Voice voice(Desk desk, String id, boolean keep) {
+        Map<String, JsonElement> channel = desk.channels().get(id), effects = new TreeMap<>(desk.whole());
+        effects.keySet().removeIf(k -> !k.startsWith("reverb.") && !k.startsWith("delay.") && !k.equals("mono"));
+        String key = id + channel + effects;
+        if (known.containsKey(key)) return known.get(key);
+        Voice made = new Console(song, desk, id).voice();
+        if (keep) known.put(key, made);
+        return made;
+    }
+
+    static Fingerprint scaled(Fingerprint f, double by) {
+        double[][][] power = new double[f.power().length][][];
+        for (int c = 0; c < power.length; c++) {
+            power[c] = new double[f.power()[c].length][];
+            for (int i = 0; i < power[c].length; i++) {
+                power[c][i] = f.power()[c][i].clone();
+                for (int b = 0; b < power[c][i].length; b++) power[c][i][b] *= by;
+            }
+        }
+        return new Fingerprint(f.hop(), f.centre(), power);
+    }
+}
