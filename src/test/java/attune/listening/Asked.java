@@ -50,6 +50,21 @@ record Asked(JsonObject question, Map<String, Sound> sounds, Task task, Optional
         return ids;
     }
 
+    /** The ids of what is to be said. */
+    List<String> parts() {
+        List<String> ids = new ArrayList<>();
+        if (question.has("parts")) for (JsonElement p : question.getAsJsonArray("parts")) ids.add(p.getAsJsonObject().get("id").getAsString());
+        return ids;
+    }
+
+    /** What may be said of one part; nothing where it is not asked. */
+    List<String> part(String id) {
+        List<String> ids = new ArrayList<>();
+        if (question.has("parts")) for (JsonElement p : question.getAsJsonArray("parts"))
+            if (p.getAsJsonObject().get("id").getAsString().equals(id)) for (JsonElement c : p.getAsJsonObject().getAsJsonArray("choices")) ids.add(c.getAsJsonObject().get("id").getAsString());
+        return ids;
+    }
+
     /** The prompt names a stem. */
     boolean named() {
         return song.isPresent() && task.prompt().contains("{stem}");

@@ -44,15 +44,8 @@ final class Console {
         double send = number("sends.reverb", OFF);
         List<Fingerprint> tail = new ArrayList<>();
         if (send > OFF || channel.containsKey(Desk.CURVE + "sends.reverb")) for (Fingerprint f : Rendition.of(left, right)) tail.add(tail(f, send));
-        float[] l = left, r = right;
-        if (Desk.on(whole, "mono")) {
-            l = new float[left.length];
-            for (int i = 0; i < l.length; i++) l[i] = (left[i] + right[i]) / 2;
-            r = l;
-        }
-        double lufs = LoudnessMeter.integrated(new Sound((int) RATE, new float[][] {l, r}));
-        if (send > OFF && tail.size() > 0 && !channel.containsKey(Desk.CURVE + "sends.reverb")) lufs += 10 * Math.log10(1 + Math.pow(10, send / 10));
-        return new Rendition.Voice(left, right, tail, lufs);
+        double more = send > OFF && !tail.isEmpty() && !channel.containsKey(Desk.CURVE + "sends.reverb") ? 10 * Math.log10(1 + Math.pow(10, send / 10)) : 0;
+        return new Rendition.Voice(left, right, tail, new Rendition.Loud(left, right, Desk.on(whole, "mono"), more));
     }
 
     private static void band(Map<String, JsonElement> of, String eq, float[] left, float[] right) {
@@ -60,8 +53,13 @@ final class Console {
         String type = Desk.word(of, eq + "type", "bell");
         double hz = Desk.number(of, eq + "frequency", 1000), gain = Desk.number(of, eq + "gain", 0), q = Desk.number(of, eq + "q", type.equals("bell") ? 1 : 0.7071);
         boolean pass = type.endsWith("pass");
+        JsonElement curve = of.get(Desk.CURVE + eq + "frequency"), gains = of.get(Desk.CURVE + eq + "gain");
+        if (gains != null) {
+            // Where the gain stands still it is one of its values: filtered by each, and put together.
+            for (float[] x : new float[][] {left, right}) Textbook.ride(x, type, hz, Desk.curve(gains, x.length), q);
+            return;
+        }
         if (!pass && gain == 0) return;
-        JsonElement curve = of.get(Desk.CURVE + eq + "frequency");
         for (float[] x : new float[][] {left, right}) {
             if (curve == null) Textbook.filter(x, type, hz, gain, q);
             else Textbook.sweep(x, type, Desk.curve(curve, x.length), gain, q);
@@ -187,10 +185,7 @@ final class Console {
             Textbook.apply(right, reduction, 0, 1);
         }
         double tilt = Desk.number(whole, "master.tilt", 0);
-        if (tilt != 0) for (float[] x : new float[][] {left, right}) {
-            // A straight line from 100 Hz to 10 kHz is near enough to three soft shelves.
-            for (double hz : new double[] {200, 1000, 5000}) Textbook.filter(x, "highshelf", hz, tilt * 2 / 3, 0.4);
-        }
+        if (tilt != 0) for (float[] x : new float[][] {left, right}) Textbook.curve(x, hz -> tilt * Math.clamp(Math.log10(hz) - 3, -1.3, 1.2));
         double drive = Textbook.gain(Desk.number(whole, "master.limiter.drive", 0));
         boolean mono = Desk.on(whole, "mono");
         for (int i = 0; i < left.length; i++) {

@@ -23,6 +23,11 @@ final class FaderListener implements Listener {
         List<Heard.Fact> facts = new ArrayList<>(placing.facts(song));
         for (String path : asked.controls()) {
             String[] names = path.split("\\.");
+            if (names[0].equals("master")) {
+                // Nothing stands still but the song's own balance.
+                values.put(path, stems.keySet().stream().mapToDouble(id -> stems.get(id).gain() - song.part(id).gain()).average().orElseThrow());
+                continue;
+            }
             Unmix.Place place = stems.get(names[1]);
             switch (names[2]) {
                 case "gain" -> values.put(path, place.gain() - common[common.length / 2]);
@@ -33,6 +38,6 @@ final class FaderListener implements Listener {
             double away = names[2].equals("gain") ? start.gain() - place.gain() : start.pan() - place.pan();
             facts.add(Heard.Fact.atLeast("start", Math.abs(away), AWAY * asked.task().varied(names[2]).orElseThrow().get("tolerance").getAsDouble() - SLACK));
         }
-        return new Heard("", values, facts);
+        return new Heard("", values, Map.of(), Map.of(), facts);
     }
 }

@@ -9,9 +9,12 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a listener made out: the answer, and facts to be held against the answer file afterwards.
  *
- * @param choice empty where values are asked
+ * @param choice empty where something else is asked
+ * @param values of controls
+ * @param curves of faders, a value for each quarter of a beat; NaN where nothing is heard
+ * @param names  what was said of each part
  */
-record Heard(String choice, Map<String, Double> values, List<Fact> facts) {
+record Heard(String choice, Map<String, Double> values, Map<String, double[]> curves, Map<String, String> names, List<Fact> facts) {
     /**
      * Something measured.
      *
@@ -35,6 +38,10 @@ record Heard(String choice, Map<String, Double> values, List<Fact> facts) {
     }
 
     static Heard choice(String choice, List<Fact> facts) {
-        return new Heard(choice, Map.of(), facts);
+        return new Heard(choice, Map.of(), Map.of(), Map.of(), facts);
+    }
+
+    static Heard names(Map<String, String> names) {
+        return new Heard("", Map.of(), Map.of(), names, List.of());
     }
 }

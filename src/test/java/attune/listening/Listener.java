@@ -13,35 +13,44 @@ interface Listener {
 
     /** The one for a kind of question; absent where there is none yet. */
     static Optional<Listener> of(Asked asked) {
-        return Optional.ofNullable(asked.task().plain() ? exact(asked) : null).or(() -> Optional.ofNullable(further(asked)));
+        return exact(asked.task()).or(() -> asked.song().isEmpty() ? Optional.empty() : Optional.of(further(asked)));
     }
 
     /** Those who measure what was changed, and hold it against the answer file. */
-    private static Listener exact(Asked asked) {
-        Task task = asked.task();
+    static Optional<Listener> exact(Task task) {
+        return Optional.ofNullable(task.plain() ? measuring(task) : null);
+    }
+
+    private static Listener measuring(Task task) {
         List<String> varied = task.vary().stream().map(v -> v.get("parameter").getAsString()).toList();
-        return switch (asked.mode()) {
+        return switch (task.mode()) {
             case "choose" -> switch (task.ask()) {
                 case "stem" -> stem(varied);
                 case "value" -> value(task);
                 default -> null;
             };
             case "odd one out" -> PLACES.containsAll(varied) || task.varies("compressor.reduction") && task.solo() ? new OddListener() : null;
-            case "match", "place" -> PLACES.containsAll(varied) && !task.master() ? new FaderListener() : null;
+            case "match", "place" -> PLACES.containsAll(varied) ? new FaderListener() : null;
             default -> null;
         };
     }
 
     private static Listener further(Asked asked) {
-        if (asked.song().isEmpty()) return null;
         return switch (asked.mode()) {
             case "choose" -> switch (asked.task().ask()) {
-                case "value", "stem", "kind", "both" -> new SupposingListener();
-                default -> null;
+                case "role", "most" -> new TraitListener();
+                case "point" -> new PointListener();
+                default -> new SupposingListener();
             };
-            case "compare" -> new SupposingListener();
+            case "find" -> switch (asked.task().ask()) {
+                case "masking" -> new MaskingListener();
+                case "order" -> new OrderListener();
+                default -> new FaultListener();
+            };
+            case "draw" -> new RideListener();
+            case "match", "place" -> new MatchListener();
             case "odd one out" -> new OddListener();
-            default -> null;
+            default -> new SupposingListener();
         };
     }
 

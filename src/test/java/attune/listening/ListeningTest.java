@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every lesson: two questions are made, heard and held against their answers. */
+/** Every lesson: some questions are made, heard and held against their answers; three hundred in all. */
 class ListeningTest {
-    private static final int QUESTIONS = 2;
+    /** Of lessons whose listener measures, whose listener supposes each choice, and those where there is much to suppose. */
+    private static final int MEASURED = 5, SUPPOSED = 2, SEARCHED = 1, ALL = 300;
     private static final Map<String, JsonObject> LESSONS = Questions.lessons();
     private static final List<String> IDS = List.copyOf(LESSONS.keySet());
 
@@ -34,6 +36,16 @@ class ListeningTest {
         questions = null;
     }
 
+    private static int count(JsonObject lesson) {
+        Task task = new Task(lesson);
+        boolean searched = List.of("find", "match", "place").contains(task.mode()) || task.supposed() > 6;
+        return Listener.exact(task).isPresent() ? MEASURED : searched ? SEARCHED : SUPPOSED;
+    }
+
+    @Test void theyAreEnough() {
+        assertThat(LESSONS.values().stream().mapToInt(ListeningTest::count).sum()).isGreaterThanOrEqualTo(ALL);
+    }
+
     static Stream<String> lessons() {
         return IDS.stream();
     }
@@ -45,7 +57,7 @@ class ListeningTest {
         Collections.rotate(materials, IDS.indexOf(id));
         Questions.Made made = null;
         for (String song : materials) {
-            made = questions.ask(id, song, 1, QUESTIONS);
+            made = questions.ask(id, song, 1, count(lesson));
             if (!made.folders().isEmpty()) break;
         }
         assertThat(made.folders()).as("questions of " + id + " " + made.refused()).isNotEmpty();

@@ -8,4 +8,12 @@ final class Pan {
     static double of(double left, double right) {
         return 400 / Math.PI * Math.atan2(right, left) - 100;
     }
+
+    static double left(double pan) {
+        return Math.sqrt(2) * Math.cos(Math.PI / 4 * (1 + pan / 100));
+    }
+
+    static double right(double pan) {
+        return Math.sqrt(2) * Math.sin(Math.PI / 4 * (1 + pan / 100));
+    }
 }

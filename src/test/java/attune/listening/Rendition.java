@@ -13,8 +13,35 @@ final class Rendition {
     private static final int[] SIZES = {4096, 512};
     private static final double[] OCTAVES = {0.25, 1};
 
-    /** One stem in the mix. @param tail what it leaves in the reverb, by size @param lufs of all that is heard of it */
-    record Voice(float[] left, float[] right, List<Fingerprint> tail, double lufs) {
+    /** The loudness of all that is heard of a stem, measured when it is asked for. */
+    static final class Loud {
+        private final float[] left, right;
+        private final boolean mono;
+        private final double more;
+        private double lufs = Double.NaN;
+
+        /** @param more what the reverb adds, dB */
+        Loud(float[] left, float[] right, boolean mono, double more) {
+            this.left = left;
+            this.right = right;
+            this.mono = mono;
+            this.more = more;
+        }
+
+        double lufs() {
+            if (!Double.isNaN(lufs)) return lufs;
+            float[] l = left, r = right;
+            if (mono) {
+                l = new float[left.length];
+                for (int i = 0; i < l.length; i++) l[i] = (left[i] + right[i]) / 2;
+                r = l;
+            }
+            return lufs = LoudnessMeter.integrated(new Sound(48_000, new float[][] {l, r})) + more;
+        }
+    }
+
+    /** One stem in the mix. @param tail what it leaves in the reverb, by size */
+    record Voice(float[] left, float[] right, List<Fingerprint> tail, Loud loud) {
         Voice raised(double decibels) {
             float g = (float) Textbook.gain(decibels);
             float[] l = left.clone(), r = right.clone();
@@ -22,7 +49,7 @@ final class Rendition {
                 l[i] *= g;
                 r[i] *= g;
             }
-            return new Voice(l, r, tail.stream().map(t -> scaled(t, g * g)).toList(), lufs + decibels);
+            return new Voice(l, r, tail.stream().map(t -> scaled(t, g * g)).toList(), loud);
         }
     }
 
@@ -47,13 +74,21 @@ final class Rendition {
         return sum;
     }
 
+    /** The threshold at which a stem is turned down as far as the desk says. */
+    double threshold(Desk desk, String stem) {
+        var channel = desk.channels().get(stem);
+        Sound sound = song.unmix().stem(stem);
+        return Textbook.threshold(Textbook.level(sound.left(), sound.right()), song.notes(stem), Desk.number(channel, "compressor.reduction", 0), Desk.number(channel, "compressor.ratio", 4),
+            Desk.number(channel, "compressor.attack", 10), Desk.number(channel, "compressor.release", 120));
+    }
+
     /** @param reference the mix in which the matched stems are as loud as they are to be @param matched made as loud as there, each alone */
     List<Fingerprint> play(Desk desk, Desk reference, Set<String> matched) {
         Map<String, Voice> voices = new LinkedHashMap<>();
         for (String id : desk.channels().keySet()) {
             if (Desk.on(desk.channels().get(id), "mute")) continue;
             Voice voice = voice(desk, id, desk.channels().get(id).equals(reference.channels().get(id)));
-            if (matched.contains(id) && !Desk.on(reference.channels().get(id), "mute")) voice = voice.raised(voice(reference, id, true).lufs - voice.lufs);
+            if (matched.contains(id) && !Desk.on(reference.channels().get(id), "mute")) voice = voice.raised(voice(reference, id, true).loud.lufs() - voice.loud.lufs());
             voices.put(id, voice);
         }
         return sum(desk, voices);

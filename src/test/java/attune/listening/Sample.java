@@ -20,7 +20,9 @@ import java.util.Optional;
 record Sample(String lesson, String song, long seed, String mode, String stem, List<String> choices, String truth, boolean unheard, List<String> complaints,
               Map<String, Double> apart, Cues cues) {
     /** How exactly the value of a fader or pan has to be found. */
-    private static final double VALUE = 0.3;
+    private static final double VALUE = 0.3, OCTAVES = 0.05;
+    /** A threshold that is set for a reduction is found as nearly as that can be heard, dB. */
+    private static final double THRESHOLD = 1;
 
     /** @param wanted what blind listeners will want; loudness at least */
     static Sample hear(Path folder, String id, JsonObject lesson, Optional<SongSheet> song, Collection<String> wanted) {
@@ -40,14 +42,31 @@ record Sample(String lesson, String song, long seed, String mode, String stem, L
     private static void compare(Heard heard, Stated stated, List<String> complaints, Map<String, Double> apart) {
         if (!heard.choice().equals(stated.choice())) complaints.add("heard " + heard.choice() + ", the answer is " + stated.choice());
         stated.values().forEach((path, value) -> {
-            double found = heard.values().getOrDefault(path, Double.NaN);
-            if (!(Math.abs(found - value) <= VALUE)) complaints.add(path + ": heard " + found + ", the answer is " + value);
-            apart.merge("value", Math.abs(found - value), Math::max);
+            double found = heard.values().getOrDefault(path, Double.NaN), off = octaves(path) ? Math.log(found / value) / Math.log(2) : found - value;
+            if (!(Math.abs(off) <= (octaves(path) ? OCTAVES : path.endsWith("threshold") ? THRESHOLD : VALUE))) complaints.add(path + ": heard " + found + ", the answer is " + value);
+            apart.merge(octaves(path) ? "value, octaves" : "value", Math.abs(off), Math::max);
         });
+        stated.curves().forEach((path, points) -> {
+            double off = Curve.apart(points, heard.curves().getOrDefault(path, new double[0]));
+            if (!(off <= VALUE)) complaints.add(path + ": the curve heard is " + off + " dB from the answer's");
+            apart.merge("curve", off, Math::max);
+        });
+        if (!faults(heard.names()).equals(faults(stated.names()))) complaints.add("heard " + heard.names() + ", the answer is " + stated.names());
         for (Heard.Fact fact : heard.facts()) {
             fact.complaint(stated).ifPresent(complaints::add);
             apart.merge(fact.what(), Math.abs(fact.apart(stated)), Math::max);
         }
+    }
+
+    private static boolean octaves(String path) {
+        return path.matches(".*(frequency|time|decay|attack|release)");
+    }
+
+    /** What was said of each fault, in whatever order. */
+    private static List<String> faults(Map<String, String> names) {
+        Map<String, String> faults = new java.util.TreeMap<>();
+        new java.util.TreeMap<>(names).forEach((part, said) -> faults.merge(part.replaceAll("\\D", ""), part.replaceAll("\\d", "") + " " + said, (a, b) -> a + ", " + b));
+        return faults.values().stream().sorted().toList();
     }
 
     String name() {

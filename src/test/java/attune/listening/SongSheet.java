@@ -10,7 +10,7 @@ import java.util.Map;
 /** What a song's folder says and holds: its stems as they were recorded, and where its own mix has them. */
 final class SongSheet {
     /** A stem, with its fader and place in the song's own mix. */
-    record Part(String id, String name, Path file, double gain, double pan) {}
+    record Part(String id, String name, String role, Path file, double gain, double pan) {}
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, int[]> notes = new java.util.concurrent.ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ final class SongSheet {
             JsonObject stem = e.getAsJsonObject();
             String id = stem.get("id").getAsString(), name = stem.has("name") ? stem.get("name").getAsString() : id;
             JsonObject channel = channels.has(id) ? channels.getAsJsonObject(id) : new JsonObject();
-            parts.put(id, new Part(id, name, folder.resolve(stem.get("file").getAsString()), Json.number(channel, "gain", 0), Json.number(channel, "pan", 0)));
+            parts.put(id, new Part(id, name, Json.text(stem, "role"), folder.resolve(stem.get("file").getAsString()), Json.number(channel, "gain", 0), Json.number(channel, "pan", 0)));
         }
     }
 
@@ -36,6 +36,10 @@ final class SongSheet {
 
     Part part(String id) {
         return parts.get(id);
+    }
+
+    String role(String id) {
+        return parts.get(id).role;
     }
 
     double masterGain() {

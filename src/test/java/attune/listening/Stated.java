@@ -21,7 +21,32 @@ record Stated(JsonObject answer, Map<String, String> reference, Map<String, Stri
 
     Map<String, Double> values() {
         Map<String, Double> all = new LinkedHashMap<>();
-        if (answer.has("values")) answer.getAsJsonObject("values").asMap().forEach((path, v) -> all.put(path, v.getAsDouble()));
+        if (answer.has("values")) answer.getAsJsonObject("values").asMap().forEach((path, v) -> {
+            if (v.isJsonPrimitive() && v.getAsJsonPrimitive().isNumber()) all.put(path, v.getAsDouble());
+        });
+        return all;
+    }
+
+    Map<String, String> names() {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (answer.has("values")) answer.getAsJsonObject("values").asMap().forEach((id, v) -> {
+            if (v.isJsonPrimitive() && v.getAsJsonPrimitive().isString()) all.put(id, v.getAsString());
+        });
+        return all;
+    }
+
+    /** Curves as lists of beat and value. */
+    Map<String, double[][]> curves() {
+        Map<String, double[][]> all = new LinkedHashMap<>();
+        if (answer.has("values")) answer.getAsJsonObject("values").asMap().forEach((path, v) -> {
+            if (!v.isJsonArray()) return;
+            double[][] points = new double[v.getAsJsonArray().size()][];
+            for (int i = 0; i < points.length; i++) {
+                var p = v.getAsJsonArray().get(i).getAsJsonArray();
+                points[i] = new double[] {p.get(0).getAsDouble(), p.get(1).getAsDouble()};
+            }
+            all.put(path, points);
+        });
         return all;
     }
 

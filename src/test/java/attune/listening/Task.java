@@ -30,9 +30,15 @@ record Task(JsonObject lesson) {
         return Json.text(exercise(), "match").equals("none");
     }
 
-    /** The stem is asked for, not an amount. */
-    boolean asksStem() {
-        return Json.text(exercise(), "ask").equals("stem");
+    /** About how many things have to be supposed. */
+    int supposed() {
+        int kinds = exercise().has("kinds") ? exercise().getAsJsonArray("kinds").size() : 1;
+        for (JsonObject v : vary()) kinds *= v.getAsJsonArray("values").size();
+        return ask().equals("both") ? 4 * kinds : kinds;
+    }
+
+    String mode() {
+        return Json.text(exercise(), "mode");
     }
 
     /** What is to be told. */
@@ -48,6 +54,28 @@ record Task(JsonObject lesson) {
     JsonObject kind(String id) {
         for (JsonElement k : exercise().getAsJsonArray("kinds")) if (k.getAsJsonObject().get("id").getAsString().equals(id)) return k.getAsJsonObject();
         throw new IllegalArgumentException("no kind is called " + id);
+    }
+
+    /** Playback systems on which the sounds are heard, too. */
+    List<String> systems() {
+        List<String> all = new ArrayList<>();
+        if (exercise().has("systems")) exercise().getAsJsonArray("systems").forEach(s -> all.add(s.getAsString()));
+        return all;
+    }
+
+    int faults() {
+        return (int) Json.number(exercise(), "faults", 1);
+    }
+
+    /** What the stems are told by. */
+    String measure() {
+        return Json.text(exercise(), "measure");
+    }
+
+    /** The playback system of the altered mix. */
+    String system() {
+        for (JsonElement e : exercise().getAsJsonArray("altered")) if (e.getAsJsonObject().get("parameter").getAsString().equals("monitor")) return e.getAsJsonObject().get("value").getAsString();
+        return "studio";
     }
 
     /** The changed stem is as loud as it was. */
@@ -68,7 +96,7 @@ record Task(JsonObject lesson) {
 
     /** Nothing but varied parameters makes the difference. */
     boolean plain() {
-        return !exercise().has("kinds") && !exercise().has("altered") && !exercise().has("others");
+        return !exercise().has("kinds") && !exercise().has("altered") && !exercise().has("others") && !exercise().has("rides") && !ask().equals("masking") && !ask().equals("role");
     }
 
     List<JsonObject> vary() {

@@ -38,6 +38,36 @@ final class Textbook {
         }
     }
 
+    /** Any curve in dB over frequency, laid on by its transform, without a shift in time. */
+    static void curve(float[] x, java.util.function.DoubleUnaryOperator decibels) {
+        int size = 4096, hop = size / 2;
+        double[] gain = new double[size];
+        for (int k = 1; k < size; k++) gain[k] = gain(decibels.applyAsDouble(Math.min(k, size - k) * RATE / size));
+        gain[0] = gain[1];
+        float[] out = new float[x.length];
+        double[] re = new double[size], im = new double[size];
+        Fourier fourier = new Fourier(size);
+        for (int start = 0; start < x.length; start += 2 * hop) {
+            // Two blocks at once, as real and imaginary part: what is real stays apart, and so is the gain.
+            for (int i = 0; i < size; i++) {
+                double w = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
+                re[i] = w * x[(start + i) % x.length];
+                im[i] = w * x[(start + hop + i) % x.length];
+            }
+            fourier.transform(re, im);
+            for (int k = 0; k < size; k++) {
+                re[k] *= gain[k];
+                im[k] *= -gain[k];
+            }
+            fourier.transform(re, im);
+            for (int i = 0; i < size; i++) {
+                if (start + i < x.length + size) out[(start + i) % x.length] += (float) (re[i] / size);
+                if (start + hop < x.length) out[(start + hop + i) % x.length] -= (float) (im[i] / size);
+            }
+        }
+        System.arraycopy(out, 0, x, 0, x.length);
+    }
+
     /** The same with a corner that moves, in steps of 256 frames. */
     static void sweep(float[] x, String type, double[] hz, double decibels, double q) {
         float[] out = new float[x.length];
@@ -48,6 +78,18 @@ final class Textbook {
             for (int i = 0; i < 4096 && from + i < x.length; i++) out[from + i] = part[4096 + i];
         }
         System.arraycopy(out, 0, x, 0, x.length);
+    }
+
+    /** The same with a gain that moves, by the nearer of its extremes. */
+    static void ride(float[] x, String type, double hz, double[] gain, double q) {
+        double low = Arrays.stream(gain).min().orElse(0), high = Arrays.stream(gain).max().orElse(0);
+        float[] down = x.clone(), up = x.clone();
+        filter(down, type, hz, low, q);
+        filter(up, type, hz, high, q);
+        for (int i = 0; i < x.length; i++) {
+            double part = high == low ? 0 : (gain[i] - low) / (high - low);
+            x[i] = (float) ((1 - part) * down[i] + part * up[i]);
+        }
     }
 
     /** The highest of both sides within the last millisecond, dB, a value a tick. */

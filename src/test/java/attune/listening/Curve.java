@@ -1,0 +1,30 @@
+package attune.listening;
+
+/** Curves of a fader, as an answer file has them. */
+final class Curve {
+    private Curve() {}
+
+    static double at(double[][] points, double beat) {
+        double[] before = points[0];
+        for (double[] p : points) {
+            if (p[0] > beat) return p == points[0] ? p[1] : before[1] + (p[1] - before[1]) * (beat - before[0]) / (p[0] - before[0]);
+            before = p;
+        }
+        return before[1];
+    }
+
+    /** How far what is heard lies from a curve at most, dB, where it stands still; infinitely where less than half of it is heard. */
+    static double apart(double[][] points, double[] heard) {
+        int compared = 0, still = 0;
+        double most = 0;
+        for (int p = 0; p < heard.length; p++) {
+            double from = (double) p / RideListener.PARTS, to = (p + 1.0) / RideListener.PARTS, value = at(points, from);
+            if (value != at(points, to) || value != at(points, (from + to) / 2)) continue;
+            still++;
+            if (Double.isNaN(heard[p])) continue;
+            compared++;
+            most = Math.max(most, Math.abs(heard[p] - value));
+        }
+        return compared * 2 >= still && compared > 0 ? most : Double.POSITIVE_INFINITY;
+    }
+}
