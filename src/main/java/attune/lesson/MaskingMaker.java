@@ -69,8 +69,10 @@ final class MaskingMaker implements Finder {
             for (String covering : heard) {
                 // The covered share falls by the amount when all grows by it; what is added is the covering stem's.
                 double added = all * (StrictMath.pow(10, exercise.amount() / 10) - 1), gain = 10 * StrictMath.log10(1 + added / power.get(covering));
+                // Of what is covered it is the strongest, or nobody could say which is meant.
+                boolean strongest = heard.stream().allMatch(s -> s.equals(covering) || power.get(s) <= own);
                 boolean there = 10 * StrictMath.log10(own / power.get(covering)) <= REACH;
-                if (!covering.equals(covered) && there && gain <= MOST_GAIN) covers.add(new Cover(covered, covering, octave, Math.rint(gain * 10) / 10));
+                if (!covering.equals(covered) && strongest && there && gain <= MOST_GAIN) covers.add(new Cover(covered, covering, octave, Math.rint(gain * 10) / 10));
             }
         }
         return covers;

@@ -32,6 +32,8 @@ public final class QuestionMaker {
 
     /** How often a stem is tried with other draws before it is said that it cannot have been the one. */
     private static final int REDRAWS = 6;
+    /** How often the stems around one that is to lead are drawn. */
+    private static final int COMPANIES = 20;
 
     private final Lesson lesson;
     private final Exercise exercise;
@@ -77,6 +79,16 @@ public final class QuestionMaker {
         throw last;
     }
 
+    /**
+     * A question about one stem.
+     *
+     * @throws CannotAsk saying why it cannot be the one
+     */
+    public Question make(long seed, String stem) throws CannotAsk {
+        if (!cast.candidates().contains(stem)) throw new CannotAsk("not for this lesson");
+        return draw(seed, Draws.from(seed), Optional.of(stem), OptionalDouble.empty());
+    }
+
     static <T> List<T> shuffled(List<T> list, RandomGenerator random) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, Random.from(random));
@@ -84,7 +96,23 @@ public final class QuestionMaker {
     }
 
     private Question draw(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
-        List<String> heard = cast.heard(subject, random);
+        return exercise.ask() == Ask.MOST ? leading(seed, random, subject, size) : draw(seed, random, subject, cast.heard(subject, random), size);
+    }
+
+    /** Who leads does so in some company only: several are tried, so that it is not always the song's own extreme. */
+    private Question leading(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
+        CannotAsk why = null;
+        for (int i = 0; i < COMPANIES; i++) {
+            try {
+                return draw(seed, random, subject, cast.heard(subject, random), size);
+            } catch (CannotAsk e) {
+                why = e;
+            }
+        }
+        throw why;
+    }
+
+    private Question draw(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, OptionalDouble size) throws CannotAsk {
         Mix start = song.info().mix().only(song.info().stemIds(), heard);
         return switch (exercise.mode()) {
             case CHOOSE -> switch (exercise.ask()) {

@@ -81,9 +81,14 @@ public final class Studio {
         return new QuestionMaker(lesson, song, probe(song)).make(seed, size);
     }
 
+    /** A question about one stem as drawn. @throws CannotAsk saying why it cannot be the one */
+    Question draw(Lesson lesson, Song song, long seed, String stem) throws CannotAsk {
+        return new QuestionMaker(lesson, song, probe(song)).make(seed, stem);
+    }
+
     Prepared audible(Lesson lesson, Song song, Question drawn) {
         Question.Head head = drawn.head();
-        double level = level(song, head.reference());
+        double level = level(song, levelled(song, drawn));
         Mix reference = raised(head.reference(), level), altered = raised(stemMatched(song, head, head.altered()), level);
         double offset = offset(song, head, reference, altered);
         double peak = Math.max(renders.loop(song, reference).peak(), renders.loop(song, altered).peak() * Decibels.toGain(offset));
@@ -198,6 +203,13 @@ public final class Studio {
 
     private Sound sound(Song song, String id, String label, Mix mix, double offset) {
         return new Sound(id, label, mix, offset, renders.loop(song, mix).times(Decibels.toGain(offset)));
+    }
+
+    /** Whose loudness is brought to the listening level: the reference, but without what its master was moved by where just that is to be found. */
+    private static Mix levelled(Song song, Question drawn) {
+        Mix reference = drawn.head().reference();
+        boolean asked = drawn instanceof Question.Match m && m.controls().stream().anyMatch(c -> c.path().toString().equals("master.gain"));
+        return asked ? reference.withMaster(reference.master().withGain(song.info().mix().master().gain())) : reference;
     }
 
     /** dB to bring this mix to the listening level, in tenths; 0 where the master's own dynamics would change with it. */

@@ -19,6 +19,8 @@ final class FaderListener implements Listener {
         Map<String, Unmix.Place> stems = placing.reference().stems();
         double[] common = stems.keySet().stream().filter(id -> !asked.controls().contains("channels." + id + ".gain"))
             .mapToDouble(id -> stems.get(id).gain() - song.part(id).gain()).sorted().toArray();
+        // All have one: what they share is not heard, and not counted.
+        if (common.length == 0) common = stems.keySet().stream().mapToDouble(id -> stems.get(id).gain() - song.part(id).gain()).sorted().toArray();
         Map<String, Double> values = new LinkedHashMap<>();
         List<Heard.Fact> facts = new ArrayList<>(placing.facts(song));
         for (String path : asked.controls()) {

@@ -133,7 +133,7 @@ final class Passable {
     }
 
     /** The cumulative normal distribution, by the complementary error function of Numerical Recipes: good to 1e-7. */
-    private static double normal(double x) {
+    static double normal(double x) {
         double z = Math.abs(x) / Math.sqrt(2), t = 1 / (1 + z / 2);
         double erfc = t * Math.exp(-z * z - 1.26551223 + t * (1.00002368 + t * (0.37409196 + t * (0.09678418 + t * (-0.18628806 + t * (0.27886807
             + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277)))))))));
