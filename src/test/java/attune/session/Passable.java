@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
 final class Passable {
     private static final double GOAL = 0.8, LAPSE = 0.02;
     /** Each choice is compared with the memory of it, which doubles the noise. */
-    private static final double MEMORY = Math.sqrt(0.5);
+    static final double MEMORY = Math.sqrt(0.5);
+    private static final double LAST = 0.75, RIDE = 2, STEP = 0.5;
 
     private Passable() {}
 
@@ -29,8 +30,10 @@ final class Passable {
         // Naming what has no axis: there is no figure to compute from.
         if (start.isEmpty()) return;
         double threshold = start.getAsDouble() * (lesson.levelNumber() <= 5 ? 1 : 0.5);
-        if (e.mode() == Mode.MATCH || e.mode() == Mode.PLACE) {
-            for (Vary v : e.vary()) if (measures(lesson.skill(), v)) assertThat(atTheCentre(v)).as(lesson.id() + ": tolerance").isGreaterThanOrEqualTo(threshold);
+        if (e.mode() == Mode.MATCH || e.mode() == Mode.PLACE || e.ask() == Ask.POINT) {
+            // The last two levels may ask for three quarters of it.
+            double part = lesson.levelNumber() >= 9 ? LAST : 1;
+            for (Vary v : e.vary()) if (measures(lesson.skill(), v)) assertThat(atTheCentre(v)).as(lesson.id() + ": tolerance").isGreaterThanOrEqualTo(threshold * part);
             return;
         }
         double score = (1 - LAPSE) * score(lesson, e, threshold);
@@ -51,12 +54,21 @@ final class Passable {
         };
     }
 
+    /** A ride is told by its height like any move of a fader; its place by the beat, as the step itself takes half of one. */
+    private static void drawn(Lesson lesson, Exercise e) {
+        double part = (lesson.levelNumber() <= 5 ? 1 : 0.5) * (lesson.levelNumber() >= 9 ? LAST : 1);
+        var rides = e.rides().orElseThrow();
+        assertThat(rides.tolerance()).as(lesson.id() + ": tolerance").isGreaterThanOrEqualTo(RIDE * part);
+        assertThat(rides.beats()).as(lesson.id() + ": beats").isGreaterThanOrEqualTo(STEP);
+    }
+
     private static double score(Lesson lesson, Exercise e, double threshold) {
         if (e.mode() == Mode.ODD) return oneOf(3, size(e) / threshold);
         if (e.mode() == Mode.COMPARE) return oneOf(2, size(e) / threshold);
         if (e.ask() == Ask.STEM) return oneOf(stems(e), MEMORY * size(e) / threshold);
         if (e.ask() == Ask.BOTH) return oneOf(stems(e) * e.kinds().size(), MEMORY * e.amount() / threshold);
         if (e.ask() == Ask.KIND) return oneOf(e.kinds().size(), MEMORY * e.amount() / threshold);
+        if (e.ask() == Ask.MOST) return Naming.score(lesson, e, threshold);
         List<Double> values = e.choiceAxis().orElseThrow().values();
         if (lesson.skill() == Skill.BAND) return oneOf(values.size(), MEMORY * size(e) / threshold);
         return onAScale(values.stream().map(v -> place(lesson.skill(), e.choiceAxis().get(), v) / threshold).toList());
@@ -109,7 +121,7 @@ final class Passable {
     }
 
     /** dB between the channels at a pan. */
-    private static double channels(double pan) {
+    static double channels(double pan) {
         return Math.clamp(20 * Math.log10(Math.tan(Math.PI / 4 * (1 + Math.clamp(pan, -99, 99) / 100))), -40, 40);
     }
 
@@ -121,7 +133,7 @@ final class Passable {
     }
 
     /** Naming the place on a scale, the criteria half-way between neighbours; a neighbour counts half from five places on. */
-    private static double onAScale(List<Double> at) {
+    static double onAScale(List<Double> at) {
         double sum = 0;
         for (int k = 0; k < at.size(); k++)
             for (int r = 0; r < at.size(); r++) {

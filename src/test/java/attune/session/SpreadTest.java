@@ -30,7 +30,7 @@ class SpreadTest {
     private static final double UNTOUCHED = 0.3;
 
     @Test void aFewSeeds() {
-        check(tallies(LIBRARY.songs().list().stream().map(SongInfo::id).limit(2).toList(), 20));
+        check(tallies(LIBRARY.songs().list().stream().map(SongInfo::id).limit(1).toList(), 12));
     }
 
     /** A thousand seeds a lesson, over all songs. */
@@ -80,7 +80,9 @@ class SpreadTest {
         tallies.forEach((id, t) -> {
             if (t.questions().isEmpty()) return;
             t.spreads().forEach((part, s) -> {
-                if (s.chance() < LUCK) wrong.add(String.format(Locale.ROOT, "%s: %s is unevenly spread: chi-square %.1f with %d degrees of freedom, %d drawn", id, part, s.chi(), s.freedom(), t.questions().size()));
+                // Who leads, and who owns an octave, is a property of the stems: whoever does leads wherever it plays.
+                boolean owned = t.lesson().exercise().orElseThrow().ask() == attune.lesson.Lesson.Ask.MOST || t.lesson().exercise().orElseThrow().ask() == attune.lesson.Lesson.Ask.MASKING;
+                if (!owned && s.chance() < LUCK) wrong.add(String.format(Locale.ROOT, "%s: %s is unevenly spread: chi-square %.1f with %d degrees of freedom, %d drawn", id, part, s.chi(), s.freedom(), t.questions().size()));
             });
             boolean moves = t.questions().getFirst() instanceof Question.Moving;
             if (t.untouched() >= (moves ? UNTOUCHED : mark(t.lesson()))) wrong.add(String.format(Locale.ROOT, "%s: nothing touched scores %.2f", id, t.untouched()));
