@@ -24,13 +24,15 @@ class SpreadTest {
     private static final Path HOME = Path.of(System.getProperty("attune.material", "."));
     private static final Library LIBRARY = new Library(List.of(HOME.resolve("lessons")), List.of(HOME.resolve("audio")));
     private static final String LESSONS = System.getProperty("attune.spread.lessons", "");
+    /** Of fewer questions than these some answer is always right often enough. */
+    private static final int HABIT = 60;
     /** Once in so many draws luck alone is so uneven. */
     private static final double LUCK = 1e-5;
     /** Who touches nothing must not score more, whatever the mark. */
     private static final double UNTOUCHED = 0.3;
 
     @Test void aFewSeeds() {
-        check(tallies(LIBRARY.songs().list().stream().map(SongInfo::id).limit(1).toList(), 12));
+        check(tallies(LIBRARY.songs().list().stream().map(SongInfo::id).limit(1).toList(), 2));
     }
 
     /** A thousand seeds a lesson, over all songs. */
@@ -87,7 +89,7 @@ class SpreadTest {
             boolean moves = t.questions().getFirst() instanceof Question.Moving;
             if (t.untouched() >= (moves ? UNTOUCHED : mark(t.lesson()))) wrong.add(String.format(Locale.ROOT, "%s: nothing touched scores %.2f", id, t.untouched()));
             if (t.questions().getFirst() instanceof Question.Draw && t.untouched() > 0) wrong.add(id + ": a flat line scores " + t.untouched());
-            if (t.habit() >= mark(t.lesson())) wrong.add(String.format(Locale.ROOT, "%s: the same answer to every question scores %.2f, %.2f passes", id, t.habit(), mark(t.lesson())));
+            if (t.questions().size() >= HABIT && t.habit() >= mark(t.lesson())) wrong.add(String.format(Locale.ROOT, "%s: the same answer to every question scores %.2f, %.2f passes", id, t.habit(), mark(t.lesson())));
         });
         assertThat(wrong).isEmpty();
     }
