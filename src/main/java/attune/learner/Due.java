@@ -16,7 +16,7 @@ final class Due {
     /** Of skills that only count: so many answers are worth a day. */
     private static final double ANSWERS_A_DAY = 10;
 
-    private static final double NEW = 2.5;
+    private static final double NEW = 4, MOST = 3;
     /** Days after which a skill becomes pressing whatever is known of it: none is left for more than {@link #LATEST}. */
     private static final double LONG = 30, PRESSING = 3;
 
@@ -33,6 +33,6 @@ final class Due {
     static double overdue(Hearing h, Instant now) {
         if (h.last().isEmpty()) return NEW;
         double days = Math.max(0, Duration.between(h.last().get(), now).toMinutes() / (24 * 60.0));
-        return days * 24 * 60 / gap(h).toMinutes() + Math.max(0, days - LONG) / PRESSING;
+        return Math.min(MOST, days * 24 * 60 / gap(h).toMinutes()) + Math.max(0, days - LONG) / PRESSING;
     }
 }

@@ -30,8 +30,6 @@ public final class Scheduler {
     private static final Duration SHORTEST = Duration.ofMinutes(8), LONGEST = Duration.ofMinutes(12), LISTENING = Duration.ofSeconds(45);
     private static final int IN_A_ROW = 5, MOST_IN_A_ROW = 8, WARM_UP = 3, LISTEN_EVERY = 2, RECENT = 3;
     private static final double INFORMATION = 1, OVERDUE = 0.5, WEAKNESS = 0.5, REPEATED = 0.7, TEMPERATURE = 0.3;
-    /** More than this is asked as soon as can be, whatever else there is to learn. */
-    private static final double MOST_OVERDUE = 6;
     /** Bits of a first answer where the model has none: naming systems, roles; and answers that halve it. */
     private static final double NAMING = 0.4, NAMING_HALF = 15;
     /** Outside of these chances a question of fixed size is too hard or too easy to be worth a place. */
@@ -42,7 +40,7 @@ public final class Scheduler {
     /** A skill that could be practised now. @param weakness from 0, the best of them, to 1 */
     private record Candidate(Practice practice, Hearing hearing, OptionalDouble success, double information, double overdue, double weakness, boolean fit) {
         double utility(List<Skill> recent) {
-            return INFORMATION * information + OVERDUE * Math.min(MOST_OVERDUE, overdue) + WEAKNESS * weakness - (recent.contains(practice.skill()) ? REPEATED : 0) - (fit ? 0 : UNFIT);
+            return INFORMATION * information + OVERDUE * overdue + WEAKNESS * weakness - (recent.contains(practice.skill()) ? REPEATED : 0) - (fit ? 0 : UNFIT);
         }
     }
 
