@@ -122,9 +122,7 @@ final class FaultListener implements Listener {
                 boolean level = (x.kind + "" + x.amount).matches(".*\"parameter\":\"(gain|mute)\".*");
                 if (asked.task().matchesStems() && !level) x.stem.ifPresent(matched::add);
             }
-            double distance = Rendition.distance(rendition.play(altered, reference, matched), sound);
-            if (Boolean.getBoolean("attune.listening.trace")) System.out.printf("    %s %.4f%n", k.stream().map(x -> x.stem.orElse("") + " " + x.kind.get("id") + x.amount.map(a -> a.get("id")).orElse(null)).toList(), distance);
-            return distance;
+            return Rendition.distance(rendition.play(altered, reference, matched), sound);
         });
     }
 }

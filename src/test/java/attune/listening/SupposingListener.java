@@ -23,15 +23,18 @@ final class SupposingListener implements Listener {
         List<Guess> guesses = guesses(asked);
         if (asked.mode().equals("compare")) return Heard.choice(compared(asked, rendition, guesses.getFirst()), List.of());
         List<Fingerprint> altered = Rendition.of(asked.altered());
-        return Heard.choice(nearest(guesses, rendition, altered).answer, List.of());
+        return Heard.choice(nearest(guesses, rendition, altered, asked.reference()).answer, List.of());
     }
 
-    private static Guess nearest(List<Guess> guesses, Rendition rendition, List<Fingerprint> sound) {
+    /** Where guesses differ in the reference, too, both sounds count: who joins is silent there. */
+    private static Guess nearest(List<Guess> guesses, Rendition rendition, List<Fingerprint> sound, Sound reference) {
+        boolean both = guesses.stream().map(Guess::reference).distinct().count() > 1;
+        List<Fingerprint> before = both ? Rendition.of(reference) : List.of();
         Guess best = guesses.getFirst();
         double least = Double.POSITIVE_INFINITY;
         for (Guess g : guesses) {
             double distance = Rendition.distance(rendition.play(g.altered, g.reference, g.matched), sound);
-            if (Boolean.getBoolean("attune.listening.trace")) System.out.printf("    %s %.3f%n", g.answer, distance);
+            if (both) distance += Rendition.distance(rendition.play(g.reference, g.reference, Set.of()), before);
             if (distance < least) {
                 least = distance;
                 best = g;
