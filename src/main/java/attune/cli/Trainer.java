@@ -55,9 +55,16 @@ final class Trainer {
             terminal.line("There are no lessons here. --lessons DIR names a folder of them.");
             throw new Ended();
         }
-        List<String> titles = modules.stream().map(m -> m.title() + "  (" + lessons.stream().filter(l -> l.module() == m).count() + ")").toList();
-        Optional<Integer> module = choose(titles, modules.stream().map(Module::id).toList());
+        List<String> titles = new ArrayList<>(modules.stream().map(m -> m.title() + "  (" + lessons.stream().filter(l -> l.module() == m).count() + ")").toList());
+        titles.add("Where to begin");
+        List<String> names = new ArrayList<>(modules.stream().map(Module::id).toList());
+        names.add("placement");
+        Optional<Integer> module = choose(titles, names);
         if (module.isEmpty()) return;
+        if (module.get() == modules.size()) {
+            new PlacementTalk(services, clock, terminal, speaker).run();
+            return;
+        }
         List<Lesson> inside = lessons.stream().filter(l -> l.module() == modules.get(module.get())).toList();
         Optional<Integer> lesson = choose(inside.stream().map(l -> l.level() + "  " + l.title()).toList(), inside.stream().map(Lesson::id).toList());
         if (lesson.isEmpty()) return;

@@ -8,11 +8,15 @@ public sealed interface Route {
     /** A lesson, by its id. */
     record InLesson(String lesson) implements Route {}
 
+    /** Where to begin. */
+    record InPlacement() implements Route {}
+
     /** The page of the rail that is lit. */
     default Place place() {
         return switch (this) {
             case At at -> at.place;
             case InLesson l -> Place.LESSONS;
+            case InPlacement p -> Place.LESSONS;
         };
     }
 }

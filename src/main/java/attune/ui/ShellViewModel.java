@@ -41,6 +41,11 @@ public final class ShellViewModel {
         route.set(new Route.At(place));
     }
 
+    public void openPlacement() {
+        keysShown.set(false);
+        route.set(new Route.InPlacement());
+    }
+
     public void openLesson(String id) {
         keysShown.set(false);
         route.set(new Route.InLesson(id));
@@ -53,6 +58,10 @@ public final class ShellViewModel {
             return true;
         }
         return switch (route.get()) {
+            case Route.InPlacement p -> {
+                go(Place.LESSONS);
+                yield true;
+            }
             case Route.InLesson l -> {
                 go(Place.LESSONS);
                 yield true;

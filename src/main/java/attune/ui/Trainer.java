@@ -5,6 +5,8 @@ import attune.lesson.Lesson;
 import attune.ui.lesson.LessonPage;
 import attune.ui.lesson.LessonViewModel;
 import attune.ui.lesson.ListenViewModel;
+import attune.ui.lesson.PlacementPage;
+import attune.ui.lesson.PlacementViewModel;
 import attune.ui.mixer.AskFile;
 import attune.ui.mixer.MixerView;
 import attune.ui.mixer.MixerViewModel;
@@ -79,6 +81,7 @@ public final class Trainer {
     private Page page(Route route) {
         return switch (route) {
             case Route.InLesson l -> lesson(l.lesson());
+            case Route.InPlacement p -> new PlacementPage(new PlacementViewModel(room), this::open);
             case Route.At at -> pages.computeIfAbsent(at.place(), this::make);
         };
     }
@@ -103,8 +106,8 @@ public final class Trainer {
 
     private Page make(Place place) {
         return switch (place) {
-            case TODAY -> new TodayView(new TodayViewModel(room), this::open);
-            case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open);
+            case TODAY -> new TodayView(new TodayViewModel(room), this::open, model::openPlacement);
+            case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open, model::openPlacement);
             case MIXER -> new MixerView(mixer, AskFile.DIALOG);
             case SONGS -> new SongsView(new SongsViewModel(room));
             case PROGRESS -> new ProgressView(new ProgressViewModel(room), () -> model.go(Place.LESSONS));

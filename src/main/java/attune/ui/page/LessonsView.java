@@ -1,6 +1,7 @@
 package attune.ui.page;
 
 import attune.lesson.Lesson;
+import attune.ui.Buttons;
 import attune.ui.Head;
 import attune.ui.Page;
 import attune.ui.control.CardButton;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -24,10 +26,13 @@ import javafx.scene.layout.VBox;
 public final class LessonsView implements Page {
     private final LessonsViewModel model;
     private final Consumer<Lesson> open;
+    private final Runnable place;
     private final VBox page = new VBox();
     private final VBox list = new VBox();
 
-    public LessonsView(LessonsViewModel model, Consumer<Lesson> open) {
+    /** @param place opens the placement */
+    public LessonsView(LessonsViewModel model, Consumer<Lesson> open, Runnable place) {
+        this.place = place;
         this.model = model;
         this.open = open;
         TextField search = new TextField();
@@ -37,7 +42,11 @@ public final class LessonsView implements Page {
         search.setAccessibleHelp("Type a word; the list below shows the lessons that have it.");
         search.getStyleClass().add("search");
         search.textProperty().bindBidirectional(model.searchProperty());
-        Head head = new Head("Lessons", search);
+        Button placement = Buttons.action("Where to begin");
+        placement.setId("placement");
+        placement.setAccessibleHelp("About twenty quick questions. They suggest a level in each module.");
+        placement.setOnAction(e -> place.run());
+        Head head = new Head("Lessons", placement, search);
         page.getStyleClass().addAll("page", "lessons-page");
         list.getStyleClass().add("modules");
         Label trouble = new Label();

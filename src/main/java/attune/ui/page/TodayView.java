@@ -22,9 +22,12 @@ import javafx.scene.layout.VBox;
 public final class TodayView implements Page {
     private final TodayViewModel model;
     private final Consumer<Lesson> open;
+    private final Runnable place;
     private final VBox page = new VBox();
 
-    public TodayView(TodayViewModel model, Consumer<Lesson> open) {
+    /** @param place opens the placement */
+    public TodayView(TodayViewModel model, Consumer<Lesson> open, Runnable place) {
+        this.place = place;
         this.model = model;
         this.open = open;
         page.getStyleClass().addAll("page", "today-page");
@@ -62,6 +65,13 @@ public final class TodayView implements Page {
         start.setAccessibleText("Open " + next.name() + ", " + next.lesson().title());
         start.setOnAction(e -> open.accept(next.lesson()));
         buttons.getChildren().add(start);
+        if (today.practiced() == 0) {
+            Button placement = Buttons.action("Find out where to begin");
+            placement.setId("placement");
+            placement.setAccessibleHelp("About twenty quick questions. They suggest a level in each module.");
+            placement.setOnAction(e -> place.run());
+            buttons.getChildren().add(placement);
+        }
         today.after().ifPresent(other -> {
             Button button = Buttons.action("Or " + other.name() + " · " + other.lesson().title());
             button.setOnAction(e -> open.accept(other.lesson()));

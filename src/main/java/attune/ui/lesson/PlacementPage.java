@@ -1,0 +1,149 @@
+package attune.ui.lesson;
+
+import attune.lesson.Lesson;
+import attune.lesson.Question;
+import attune.session.Placement;
+import attune.ui.Buttons;
+import attune.ui.Command;
+import attune.ui.Head;
+import attune.ui.LoopView;
+import attune.ui.Page;
+import attune.ui.control.Row;
+import attune.ui.control.Waiting;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Where to begin in each module: some twenty quick questions, then a list of suggestions. */
+public final class PlacementPage implements Page {
+    private final PlacementViewModel model;
+    private final Consumer<Lesson> open;
+    private final VBox page = new VBox(), body = new VBox(18);
+    private final Head head = new Head("Where to begin");
+    private Runnable frame = () -> {};
+
+    public PlacementPage(PlacementViewModel model, Consumer<Lesson> open) {
+        this.model = model;
+        this.open = open;
+        page.getStyleClass().addAll("page", "lesson-page");
+        page.getChildren().addAll(head, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void show(PlacementViewModel.State state) {
+        frame = () -> {};
+        head.subtitleProperty().set("");
+        switch (state) {
+            case PlacementViewModel.State.Start s -> start();
+            case PlacementViewModel.State.Preparing p -> body.getChildren().setAll(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
+            case PlacementViewModel.State.Asking a -> ask(a);
+            case PlacementViewModel.State.Done d -> done(d);
+            case PlacementViewModel.State.Stuck s -> body.getChildren().setAll(card(words(s.what(), "dim")));
+        }
+    }
+
+    private void start() {
+        Button begin = Buttons.primary("Begin", "Enter");
+        begin.setId("begin-placement");
+        begin.setOnAction(e -> model.start());
+        body.getChildren().setAll(card(
+            words("About twenty quick questions, two or three from each module, in five minutes. They get harder while you are right and easier when you are not.", "question"),
+            words("Nothing is scored and nothing is locked by it. At the end stands a level to begin with in each module; stop whenever you like, and what is known by then is said.", "dim"), begin));
+        focus(begin);
+    }
+
+    private void ask(PlacementViewModel.State.Asking a) {
+        Question question = a.asked().prepared().question();
+        head.subtitleProperty().set("question " + a.number());
+        String name = Difference.name(a.asked().prepared().song(), question.head().subject()).substring("the ".length());
+        Node prompt = Words.question(question.head().prompt(), name);
+        LoopView loop = new LoopView(model.deck(), true);
+        VBox wave = new VBox(loop.wave());
+        wave.getStyleClass().addAll("card", "wave-card");
+        Cards cards = new Cards(model.deck());
+        cards.onPressed(n -> {
+            if (question instanceof Question.Pick) model.choose(n);
+        });
+        Node panel = AnswerPanel.of(a.answer());
+        panel.managedProperty().bind(panel.visibleProperty());
+        panel.setVisible(!(question instanceof Question.Pick));
+        Button answer = Buttons.primary("Next", "Enter");
+        answer.setId("answer");
+        answer.disableProperty().bind(model.canAnswerProperty().not());
+        answer.setOnAction(e -> model.answer());
+        answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
+        Button stop = Buttons.plain("Stop here");
+        stop.setId("stop");
+        stop.setOnAction(e -> model.stop());
+        stop.setAccessibleHelp("Shows what is known by now.");
+        Label hint = words("Not sure? Choose what seems likeliest.", "note");
+        body.getChildren().setAll(prompt, wave, cards, panel, new Row(18, hint, answer, hint, stop));
+        frame = loop::frame;
+        focus(prompt);
+    }
+
+    private void done(PlacementViewModel.State.Done done) {
+        if (done.suggestions().isEmpty()) {
+            body.getChildren().setAll(card(words("Nothing was answered, so every module begins at its beginning.", "question")));
+            return;
+        }
+        GridPane grid = new GridPane(24, 12);
+        int row = 0;
+        for (Placement.Suggestion s : done.suggestions()) {
+            Button go = Buttons.action(LessonViewModel.name(s.lesson()) + " · " + s.lesson().title());
+            go.setId("begin-" + s.module().id());
+            go.setOnAction(e -> open.accept(s.lesson()));
+            go.setMaxWidth(Double.MAX_VALUE);
+            go.setAccessibleHelp(s.why());
+            grid.addRow(row++, words(s.module().title(), "strong"), go, words(s.why(), "dim"));
+        }
+        Node title = words("Begin with", "question");
+        title.setFocusTraversable(true);
+        body.getChildren().setAll(card(title, grid, words("Rough, from two or three answers each. Every level stays open; modules that were not asked begin at level 1.", "note")));
+        focus(title);
+    }
+
+    private static VBox card(Node... inside) {
+        VBox card = new VBox(18, inside);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static Label words(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** After the layout: what is not yet in the scene cannot have the focus. */
+    private static void focus(Node node) {
+        javafx.application.Platform.runLater(node::requestFocus);
+    }
+
+    @Override public Parent view() {
+        return page;
+    }
+
+    @Override public boolean carryOut(Command command) {
+        return model.carryOut(command);
+    }
+
+    @Override public void frame() {
+        frame.run();
+    }
+
+    @Override public void shown() {
+        model.deck().bring();
+    }
+
+    @Override public void hidden() {
+        model.deck().leave();
+    }
+}

@@ -1,0 +1,61 @@
+package attune.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.learner.Purpose;
+import attune.ui.control.AccessibleTest;
+import attune.ui.page.History;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The placement from Today to the list of suggestions, by keyboard. */
+class PlacementWindowTest {
+    @TempDir Path folder;
+    private OpenWindow window;
+
+    @BeforeEach void open() {
+        window = new OpenWindow(folder);
+    }
+
+    @AfterEach void close() {
+        window.close();
+    }
+
+    private boolean there(String id) {
+        return Fx.get(() -> window.scene.getRoot().lookup("#" + id) != null);
+    }
+
+    @Test void questions_then_suggestions_and_nothing_is_passed_by_it() {
+        window.click("placement");
+        Fx.await("the start", () -> there("begin-placement"));
+        AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        window.press(KeyCode.ENTER);
+        for (int i = 0; i < 27 && !there("begin-eq"); i++) {
+            Fx.await("a question", () -> there("answer") || there("begin-eq"));
+            if (there("begin-eq")) break;
+            int before = window.rooms.journal.attempts.size();
+            Fx.settle();
+            // Two sounds under letters, or three under numbers: whichever they are, all of them are heard.
+            for (KeyCode key : new KeyCode[] {KeyCode.A, KeyCode.B, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) window.press(key);
+            AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+            window.press(KeyCode.ENTER);
+            Fx.await("the answer is written", () -> window.rooms.journal.attempts.size() > before);
+        }
+        Fx.await("the suggestions", () -> there("begin-eq"));
+        assertThat(window.rooms.journal.attempts).isNotEmpty().allSatisfy(a -> assertThat(a.purpose()).isEqualTo(Purpose.PLACEMENT));
+        assertThat(History.of(window.rooms.journal.attempts).runs()).isEmpty();
+        AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        window.click("begin-eq");
+        assertThat(Fx.get(() -> window.trainer.model().getRoute())).isInstanceOf(Route.InLesson.class);
+    }
+
+    @Test void escape_goes_back() {
+        window.click("placement");
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.get(() -> window.trainer.model().getRoute())).isEqualTo(new Route.At(Place.LESSONS));
+    }
+}
