@@ -9,6 +9,7 @@ import attune.session.Learner;
 import attune.session.Library;
 import attune.session.Log;
 import attune.session.Player;
+import attune.session.Profiles;
 import attune.session.Services;
 import attune.session.Studio;
 import com.google.gson.Gson;
@@ -42,7 +43,7 @@ public final class Attune implements Callable<Integer> {
 
     private final List<Path> lessonFolders = new ArrayList<>();
     private final List<Path> songFolders = new ArrayList<>();
-    private String profile = Learner.DEFAULT.profile();
+    private Optional<String> profile = Optional.empty();
 
     private final Surroundings around;
 
@@ -60,12 +61,13 @@ public final class Attune implements Callable<Integer> {
         add(songFolders, folders);
     }
 
-    @Option(names = "--profile", scope = ScopeType.INHERIT, paramLabel = "P", description = "whose record; 'default' when not given")
+    @Option(names = "--profile", scope = ScopeType.INHERIT, paramLabel = "P", description = "whose record; 'default' when not given, in the trainer whoever was here last")
     void profile(String name) {
         if (name == null) return;
-        if (name.isBlank() || name.length() > 60 || name.chars().anyMatch(Character::isISOControl))
-            throw new ParameterException(spec.commandLine(), "--profile: a name has 1 to 60 characters");
-        profile = name;
+        Profiles.wrong(name).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), "--profile: " + why);
+        });
+        profile = Optional.of(name);
     }
 
     /** The parser hands over the list as it grows, before the command and again after it. */
@@ -95,7 +97,7 @@ public final class Attune implements Callable<Integer> {
         Library library = lessonFolders.isEmpty() && songFolders.isEmpty() ? everything() : library();
         outcome(library.problems());
         try (Journal journal = journal(); Player player = around.player().get()) {
-            Services services = services(library, journal, player);
+            Services services = services(library, journal, player, profile.map(p -> profiles(journal)).orElseGet(() -> Profiles.last(journal, around.clock())));
             Optional<String> why = around.window().show(services);
             if (why.isEmpty()) return Exit.DONE;
             print(why.get() + " This is the trainer for the terminal.");
@@ -104,9 +106,18 @@ public final class Attune implements Callable<Integer> {
         }
     }
 
-    Services services(Library library, Journal journal, Player player) {
+    Services services(Library library, Journal journal, Player player, Profiles profiles) {
         Studio studio = new Studio();
-        return new Services(around.folders(), library, studio, new Asker(studio, library.songs()), journal, player, learner());
+        return new Services(around.folders(), library, studio, new Asker(studio, library.songs()), journal, player, profiles);
+    }
+
+    /** With the learner whom the command names. */
+    Profiles profiles(Journal journal) {
+        return Profiles.at(journal, around.clock(), profile());
+    }
+
+    String profile() {
+        return profile.orElse(Learner.DEFAULT.profile());
     }
 
     Terminal terminal() {
@@ -115,10 +126,6 @@ public final class Attune implements Callable<Integer> {
 
     Surroundings around() {
         return around;
-    }
-
-    Learner learner() {
-        return new Learner(profile, "");
     }
 
     /** The lessons and songs. A folder named on the command line that is not there, and an id found twice, stop every command. */

@@ -40,14 +40,14 @@ final class Practice extends Task {
     private void lines(Library library, Lesson exercise) throws CannotAsk, IOException {
         long from = seed == null ? RandomGenerator.getDefault().nextLong() : seed;
         try (Journal journal = attune.journal()) {
-            Drill drill = new Drill(exercise, attune.asker(library), journal, attune.learner(), attune.around().clock(), from, Optional.empty());
+            Drill drill = new Drill(exercise, attune.asker(library), journal, attune.profiles(journal).learner(), attune.around().clock(), from, Optional.empty());
             new Protocol(drill, new Lines(attune.around().in()), attune.around().out(), sounds()).run();
         }
     }
 
     private void terminal(Library library, Lesson found) throws CannotAsk, IOException {
         try (Journal journal = attune.journal(); Player player = attune.around().player().get()) {
-            new Trainer(attune.services(library, journal, player), attune.around().clock(), attune.terminal(), sounds())
+            new Trainer(attune.services(library, journal, player, attune.profiles(journal)), attune.around().clock(), attune.terminal(), sounds())
                 .run(found, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
         }
     }

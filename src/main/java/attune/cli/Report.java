@@ -2,6 +2,7 @@ package attune.cli;
 
 import attune.learner.Attempt;
 import attune.learner.Journal;
+import attune.session.AttemptJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "report", description = "Prints every attempt of a profile.")
 final class Report extends Task {
     private enum Format {
-        JSON(ReportJson::text), CSV(ReportCsv::text), XAPI(ReportXapi::text);
+        JSON(a -> Attune.pretty(AttemptJson.report(a))), CSV(ReportCsv::text), XAPI(ReportXapi::text);
 
         private final Function<List<Attempt>, String> text;
 
@@ -30,7 +31,7 @@ final class Report extends Task {
         Format wanted = Arrays.stream(Format.values()).filter(f -> f.name().toLowerCase(Locale.ROOT).equals(format)).findFirst()
             .orElseThrow(() -> new ParameterException(attune.spec.commandLine(), "--format: '" + format + "' is not one of csv, json, xapi"));
         try (Journal journal = attune.journal()) {
-            attune.print(wanted.text.apply(journal.of(attune.learner().profile())));
+            attune.print(wanted.text.apply(journal.of(attune.profile())));
         }
         return Exit.DONE;
     }

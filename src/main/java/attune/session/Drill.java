@@ -1,5 +1,6 @@
 package attune.session;
 
+import attune.learner.Allowed;
 import attune.learner.Attempt;
 import attune.learner.Attempts;
 import attune.learner.Offer;
@@ -94,8 +95,9 @@ public final class Drill {
         return exercise.questions();
     }
 
-    /** Question {@code number}, from 1; those up to it are prepared too. @throws CannotAsk when no song carries the lesson */
+    /** Question {@code number}, from 1; those up to it are prepared too. @throws CannotAsk when no song carries the lesson, or the learner's device does not */
     public synchronized Prepared ask(int number) throws CannotAsk {
+        if (learner.allowed(lesson) instanceof Allowed.Closed closed) throw new CannotAsk(closed.why().replaceFirst("\\.$", ""));
         while (asked.size() < number) asked.add(fresh(asked.size() + 1));
         return asked.get(number - 1);
     }
@@ -131,9 +133,19 @@ public final class Drill {
     }
 
     private Question unlikeLast(Song song) throws CannotAsk {
-        Question question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
-        for (int i = 0; i < FRESH && repeats(question); i++) question = asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty());
+        Question question = draw(song);
+        for (int i = 0; i < FRESH && repeats(question); i++) question = draw(song);
         return question;
+    }
+
+    /** One that the learner's device lets be heard. */
+    private Question draw(Song song) throws CannotAsk {
+        double highest = Allowed.highest(learner.record());
+        for (int i = 0; i < FRESH; i++) {
+            Optional<Question> question = Allowed.asked(asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty()), highest);
+            if (question.isPresent()) return question.get();
+        }
+        throw new CannotAsk("it asks about frequencies that were not heard in the listening check");
     }
 
     /** Never the same clip with the same answer and size twice running. */

@@ -22,6 +22,9 @@ public final class Player implements AutoCloseable {
     /** 2 s: long enough for dynamics and most of a reverb's tail. */
     private static final int RUN_UP = 2 * Song.RATE;
 
+    /** dB: the range of the volume ends here, and at 0. */
+    public static final double QUIETEST = -60;
+
     private final Engine engine = new Engine();
     private final Output output;
 

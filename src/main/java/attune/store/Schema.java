@@ -43,7 +43,12 @@ final class Schema {
         "DROP TRIGGER attempts_stay",
         "UPDATE attempts SET choices = 'choice\t1\t2\t3' WHERE mode = 'odd one out'",
         "UPDATE attempts SET choices = 'choice\t1\t2' WHERE mode = 'compare'",
-        "CREATE TRIGGER attempts_stay BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'attempts are never changed'); END"));
+        "CREATE TRIGGER attempts_stay BEFORE UPDATE ON attempts BEGIN SELECT RAISE(ABORT, 'attempts are never changed'); END"), List.of(
+        // A learner may take another name; what was asked and answered stays.
+        "DROP TRIGGER attempts_stay",
+        """
+        CREATE TRIGGER attempts_stay BEFORE UPDATE OF seq, id, at, device, drill, lesson, skill, song, seed, number, questions, mode, size, answer, truth, score,
+          purpose, ask, choices, seconds ON attempts BEGIN SELECT RAISE(ABORT, 'attempts are never changed'); END"""));
 
     static final int VERSION = STEPS.size();
 

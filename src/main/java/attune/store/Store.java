@@ -20,7 +20,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
@@ -205,6 +207,68 @@ public final class Store implements Journal {
                 }
             }
         });
+    }
+
+    @Override public Map<String, String> preferences(String profile) {
+        return work(() -> {
+            try (PreparedStatement s = db.prepareStatement("SELECT key, value FROM preferences WHERE profile = ? ORDER BY key")) {
+                s.setString(1, profile);
+                Map<String, String> all = new LinkedHashMap<>();
+                try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) all.put(r.getString(1), r.getString(2));
+                }
+                return all;
+            }
+        });
+    }
+
+    @Override public List<String> profiles() {
+        return work(() -> {
+            List<String> all = new ArrayList<>();
+            try (Statement s = db.createStatement();
+                 ResultSet r = s.executeQuery("SELECT profile FROM attempts WHERE profile <> '' UNION SELECT profile FROM preferences WHERE profile <> '' ORDER BY profile")) {
+                while (r.next()) all.add(r.getString(1));
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    @Override public void rename(String profile, String to) {
+        both("UPDATE %s SET profile = ? WHERE profile = ?", to, profile);
+    }
+
+    @Override public void delete(String profile) {
+        both("DELETE FROM %s WHERE profile = ?", profile);
+        // A deleted row stays in the file's free places, and in the log beside it, until both are written anew.
+        for (String sql : List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"))
+            work(() -> {
+                try (Statement s = db.createStatement()) {
+                    return s.execute(sql);
+                }
+            });
+    }
+
+    /** The same for both tables, or for neither. */
+    private void both(String sql, String... values) {
+        work(() -> {
+            try (Statement s = db.createStatement()) {
+                s.execute("BEGIN IMMEDIATE");
+                try {
+                    for (String table : List.of("attempts", "preferences")) one(String.format(sql, table), values);
+                    return s.execute("COMMIT");
+                } catch (SQLException e) {
+                    s.execute("ROLLBACK");
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private void one(String sql, String... values) throws SQLException {
+        try (PreparedStatement s = db.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) s.setString(i + 1, values[i]);
+            s.executeUpdate();
+        }
     }
 
     @Override public void prefer(String profile, String key, String value) {

@@ -10,6 +10,8 @@ import attune.lesson.Answer;
 import attune.lesson.Lesson.Ask;
 import attune.lesson.Mode;
 import attune.mix.codec.InvalidInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -110,6 +112,47 @@ class StoreTest {
             store.prefer("bob", "theme", "dark");
             assertThat(store.preference("ann", "theme")).isEqualTo(Optional.of("light"));
         }
+    }
+
+    @Test void aProfileTakesAnotherNameAndKeepsWhatItDid() throws SQLException {
+        Attempt kept = attempt("ann", 1);
+        try (Store store = open()) {
+            store.append(kept);
+            store.append(attempt("bob", 2));
+            store.prefer("ann", "theme", "dark");
+            store.prefer("", "here", "ann");
+            store.rename("ann", "Anna");
+            assertThat(store.profiles()).containsExactly("Anna", "bob");
+            assertThat(store.of("ann")).isEmpty();
+            assertThat(store.of("Anna")).singleElement().satisfies(a -> {
+                assertThat(a.id()).isEqualTo(kept.id());
+                assertThat(a.answer()).isEqualTo(kept.answer());
+            });
+            assertThat(store.preferences("Anna")).isEqualTo(Map.of("theme", "dark"));
+        }
+        attemptsAreNeverChanged();
+    }
+
+    @Test void aDeletedProfileLeavesNothingInTheFiles() throws Exception {
+        try (Store store = open()) {
+            for (int i = 0; i < 50; i++) store.append(attempt("zebra-of-the-north", i));
+            store.append(attempt("bob", 2));
+            store.prefer("zebra-of-the-north", "theme", "dark");
+            assertThat(bytes()).contains("zebra-of-the-north");
+            store.delete("zebra-of-the-north");
+            assertThat(store.profiles()).containsExactly("bob");
+            assertThat(bytes()).doesNotContain("zebra-of-the-north").contains("bob");
+        }
+    }
+
+    /** Of the database and the log beside it. */
+    private String bytes() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String name : List.of(Store.NAME, Store.NAME + "-wal")) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file)) all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        }
+        return all.toString();
     }
 
     @Test void manyWritersAtOnceLoseNothing() throws Exception {

@@ -5,6 +5,7 @@ import attune.session.Folders;
 import attune.session.Learner;
 import attune.session.Library;
 import attune.session.Player;
+import attune.session.Profiles;
 import attune.session.Services;
 import attune.session.Studio;
 import attune.ui.lesson.LessonProbe;
@@ -60,7 +61,9 @@ class ScreenshotsTest {
         Folders folders = new Folders(material, Path.of("target", "screenshots-data"));
         Library library = new Library(folders.lessons(List.of()), folders.songs(List.of()));
         Studio studio = new Studio();
-        Services services = new Services(folders, library, studio, new Asker(studio, library.songs()), new TestRoom.Memory(), new Player(), Learner.DEFAULT);
+        TestRoom.Memory journal = new TestRoom.Memory();
+        Profiles profiles = Profiles.at(journal, InstantSource.system(), Learner.DEFAULT.profile());
+        Services services = new Services(folders, library, studio, new Asker(studio, library.songs()), journal, new Player(), profiles);
         Fx.run(() -> {
             trainer = new Trainer(new Room(services, InstantSource.system(), Platform::runLater));
             scene = trainer.scene(width, height);

@@ -9,6 +9,7 @@ import attune.session.Folders;
 import attune.session.Learner;
 import attune.session.Library;
 import attune.session.Player;
+import attune.session.Profiles;
 import attune.session.Services;
 import attune.session.Studio;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +39,9 @@ public final class TestRoom {
     /** A journal that can be told to fail. */
     public static final class Memory implements Journal {
         public final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+        /** The default learner's. */
         public final Map<String, String> preferences = new HashMap<>();
+        private final Map<String, Map<String, String>> others = new HashMap<>();
         public volatile String failure;
 
         @Override public void append(Attempt attempt) {
@@ -45,15 +51,45 @@ public final class TestRoom {
 
         @Override public List<Attempt> of(String profile) {
             if (failure != null) throw new IllegalStateException(failure);
-            return List.copyOf(attempts);
+            return attempts.stream().filter(a -> a.profile().equals(profile)).toList();
+        }
+
+        private Map<String, String> kept(String profile) {
+            return profile.equals(Learner.DEFAULT.profile()) ? preferences : others.computeIfAbsent(profile, k -> new TreeMap<>());
         }
 
         @Override public synchronized Optional<String> preference(String profile, String key) {
-            return Optional.ofNullable(preferences.get(key));
+            return Optional.ofNullable(kept(profile).get(key));
+        }
+
+        @Override public synchronized Map<String, String> preferences(String profile) {
+            return Map.copyOf(kept(profile));
         }
 
         @Override public synchronized void prefer(String profile, String key, String value) {
-            preferences.put(key, value);
+            kept(profile).put(key, value);
+        }
+
+        @Override public synchronized List<String> profiles() {
+            Set<String> all = new TreeSet<>();
+            attempts.forEach(a -> all.add(a.profile()));
+            if (!preferences.isEmpty()) all.add(Learner.DEFAULT.profile());
+            others.forEach((name, kept) -> {
+                if (!name.isEmpty() && !kept.isEmpty()) all.add(name);
+            });
+            return List.copyOf(all);
+        }
+
+        @Override public synchronized void rename(String profile, String to) {
+            attempts.replaceAll(a -> a.profile().equals(profile) ? new Attempt(a.id(), a.at(), to, a.device(), a.drill(), a.lesson(), a.skill(), a.song(), a.seed(), a.number(),
+                a.of(), a.mode(), a.size(), a.answer(), a.truth(), a.score(), a.purpose(), a.offer(), a.seconds()) : a);
+            kept(to).putAll(kept(profile));
+            kept(profile).clear();
+        }
+
+        @Override public synchronized void delete(String profile) {
+            attempts.removeIf(a -> a.profile().equals(profile));
+            kept(profile).clear();
         }
 
         @Override public void close() {}
@@ -76,7 +112,7 @@ public final class TestRoom {
         Library library = new Library(folders.lessons(List.of()), folders.songs(List.of()));
         if (!library.problems().isEmpty()) throw new IllegalStateException(library.problems().toString());
         Studio studio = new Studio();
-        Services services = new Services(folders, library, studio, new Asker(studio, library.songs()), journal, new Player(), Learner.DEFAULT);
+        Services services = new Services(folders, library, studio, new Asker(studio, library.songs()), journal, new Player(), Profiles.at(journal, InstantSource.fixed(NOW), Learner.DEFAULT.profile()));
         room = new Room(services, InstantSource.fixed(NOW), home == null ? this.home::add : home);
     }
 

@@ -1,4 +1,4 @@
-package attune.cli;
+package attune.session;
 
 import attune.learner.Attempt;
 import attune.lesson.AnswerCodec;
@@ -10,18 +10,19 @@ import com.google.gson.JsonObject;
 import java.util.List;
 
 /** Attempts as JSON. */
-final class ReportJson {
-    private ReportJson() {}
+public final class AttemptJson {
+    private AttemptJson() {}
 
-    static String text(List<Attempt> attempts) {
+    /** What {@code attune report} prints. */
+    public static JsonObject report(List<Attempt> attempts) {
         JsonArray all = new JsonArray();
-        attempts.forEach(a -> all.add(json(a)));
+        attempts.forEach(a -> all.add(of(a)));
         JsonObject root = new JsonObject();
         root.add("attempts", all);
-        return Attune.pretty(root);
+        return root;
     }
 
-    private static JsonObject json(Attempt a) {
+    static JsonObject of(Attempt a) {
         JsonObject o = new JsonObject();
         o.addProperty("id", a.id());
         o.addProperty("at", a.at().toString());

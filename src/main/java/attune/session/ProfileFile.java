@@ -1,0 +1,54 @@
+package attune.session;
+
+import attune.learner.Attempt;
+import attune.learner.DeviceRecord;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Everything of one learner as one JSON file. */
+final class ProfileFile {
+    private ProfileFile() {}
+
+    static void write(Path file, String profile, Instant at, List<Attempt> attempts, Map<String, String> preferences, List<DeviceRecord> devices) throws IOException {
+        Path target = file.toAbsolutePath(), draft = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.getParent());
+            Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(json(profile, at, attempts, preferences, devices)));
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw SoundFiles.named(file, e);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static JsonObject json(String profile, Instant at, List<Attempt> attempts, Map<String, String> preferences, List<DeviceRecord> devices) {
+        JsonObject root = new JsonObject(), chosen = new JsonObject();
+        root.addProperty("profile", profile);
+        root.addProperty("at", at.toString());
+        // A device stands below, as what it is.
+        preferences.forEach((key, value) -> {
+            if (!Profiles.isDevice(key)) chosen.addProperty(key, value);
+        });
+        root.add("preferences", chosen);
+        JsonArray checked = new JsonArray(), answers = new JsonArray();
+        devices.forEach(d -> checked.add(DeviceCodec.json(d)));
+        for (Attempt a : attempts) {
+            JsonObject answer = AttemptJson.of(a);
+            answer.addProperty("drill", a.drill());
+            answer.addProperty("of", a.of());
+            answers.add(answer);
+        }
+        root.add("devices", checked);
+        root.add("attempts", answers);
+        return root;
+    }
+}
