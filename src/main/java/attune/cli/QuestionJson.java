@@ -3,11 +3,9 @@ package attune.cli;
 import attune.lesson.AnswerCodec;
 import attune.lesson.Question;
 import attune.lesson.Question.Choose;
-import attune.lesson.Question.Control;
 import attune.lesson.Question.Draw;
 import attune.lesson.Question.Find;
 import attune.lesson.Question.Head;
-import attune.lesson.Question.Lane;
 import attune.lesson.Question.Match;
 import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
@@ -68,11 +66,11 @@ final class QuestionJson {
                 for (String id : q.ids()) choices.add(choice(id, "Sound " + id));
                 o.add("choices", choices);
             }
-            case Match q -> o.add("controls", controls(q.controls()));
-            case Place q -> o.add("controls", controls(q.controls()));
-            case Point q -> o.add("controls", controls(List.of(q.control())));
+            case Match q -> o.add("controls", all(q.controls().stream().map(c -> control(c.path())).toList()));
+            case Place q -> o.add("controls", all(q.controls().stream().map(c -> control(c.path())).toList()));
+            case Point q -> o.add("controls", all(List.of(control(q.control().path()))));
             case Draw q -> {
-                o.add("controls", paths(q.lanes().stream().map(Lane::path).toList()));
+                o.add("controls", all(q.lanes().stream().map(l -> started(l.path(), l.flat())).toList()));
                 o.add("beats", MixCodec.number(q.beats()));
                 o.addProperty("meter", q.meter());
             }
@@ -104,20 +102,25 @@ final class QuestionJson {
         return o;
     }
 
-    private static JsonArray controls(List<Control> controls) {
-        return paths(controls.stream().map(Control::path).toList());
+    /** A fader that is drawn from where it stands. */
+    private static JsonObject started(Path path, double start) {
+        JsonObject o = control(path);
+        o.add("start", MixCodec.number(start));
+        return o;
     }
 
-    private static JsonArray paths(List<Path> paths) {
+    private static JsonObject control(Path path) {
+        JsonObject o = new JsonObject();
+        o.addProperty("id", path.toString());
+        o.addProperty("unit", path.declared().unit().symbol());
+        o.add("min", MixCodec.number(path.declared().min()));
+        o.add("max", MixCodec.number(path.declared().max()));
+        return o;
+    }
+
+    private static JsonArray all(List<JsonObject> objects) {
         JsonArray all = new JsonArray();
-        for (Path path : paths) {
-            JsonObject o = new JsonObject();
-            o.addProperty("id", path.toString());
-            o.addProperty("unit", path.declared().unit().symbol());
-            o.add("min", MixCodec.number(path.declared().min()));
-            o.add("max", MixCodec.number(path.declared().max()));
-            all.add(o);
-        }
+        objects.forEach(all::add);
         return all;
     }
 
