@@ -63,6 +63,11 @@ record Task(JsonObject lesson) {
         return all;
     }
 
+    /** The reference is not heard before the answer. */
+    boolean hidden() {
+        return exercise().has("hidden") && exercise().get("hidden").getAsBoolean();
+    }
+
     int faults() {
         return (int) Json.number(exercise(), "faults", 1);
     }
