@@ -16,7 +16,9 @@ import java.util.Optional;
 public final class Placement {
     /** The modules that are asked, in their order; the others begin at their beginning. */
     public static final List<Module> MODULES = List.of(Module.BALANCE, Module.PANNING, Module.EQ, Module.COMPRESSION, Module.REVERB, Module.DELAY, Module.AUTOMATION, Module.MASTERING, Module.TRANSLATION);
-    private static final int FIRST = 3, STRIDE = 2, MOST = 3;
+    private static final int FIRST = 3, STRIDE = 2;
+    /** Questions of one module. */
+    static final int MOST = 3;
 
     /** One answer. */
     public record Reply(String lesson, boolean right) {}
@@ -63,7 +65,6 @@ public final class Placement {
     private static Suggestion suggestion(Module module, Ladder ladder, List<Reply> own) {
         int heard = own.stream().filter(Reply::right).mapToInt(r -> ladder.index(r.lesson)).max().orElse(-1);
         int missed = own.stream().filter(r -> !r.right).mapToInt(r -> ladder.index(r.lesson)).min().orElse(Integer.MAX_VALUE);
-        // A miss below what was heard stands against it: begin there.
         int at = Math.clamp(Math.min(heard + 1, missed), 0, ladder.rungs.size() - 1);
         String answers = own.size() == 1 ? "one answer" : own.size() + " answers";
         String why = heard < 0 ? "None of " + answers + " was right, so from the beginning."

@@ -1,5 +1,6 @@
 package attune.session;
 
+import attune.learner.Allowed;
 import attune.learner.Attempt;
 import attune.learner.Attempts;
 import attune.learner.Offer;
@@ -22,6 +23,10 @@ import java.util.random.RandomGenerator;
 
 /** Asks for a placement, one question at a time, and writes the answers down. Renders and writes: not for the JavaFX thread. */
 public final class PlacementRun {
+    private static final int TRIES = 4;
+    /** Questions at the most: what an attempt counts itself among. */
+    private static final int MOST = Placement.MODULES.size() * Placement.MOST;
+
     private final String id = UUID.randomUUID().toString();
     private final List<Lesson> lessons;
     private final Asker asker;
@@ -34,7 +39,8 @@ public final class PlacementRun {
     private final Set<String> left = new HashSet<>();
 
     public PlacementRun(List<Lesson> lessons, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed) {
-        this.lessons = List.copyOf(lessons);
+        // What this learner's device does not let be asked is left out, and nothing is lost by it.
+        this.lessons = lessons.stream().filter(l -> !(learner.allowed(l) instanceof Allowed.Closed)).toList();
         this.asker = asker;
         this.attempts = attempts;
         this.learner = learner;
@@ -48,11 +54,23 @@ public final class PlacementRun {
             Optional<Lesson> next = Placement.next(lessons.stream().filter(l -> !left.contains(l.id())).toList(), replies);
             if (next.isEmpty()) return Optional.empty();
             try {
-                return Optional.of(asker.ask(next.get(), random.nextLong(), OptionalDouble.empty()));
+                Optional<Prepared> asked = heard(next.get());
+                if (asked.isPresent()) return asked;
             } catch (CannotAsk e) {
-                left.add(next.get().id());
+                // No song carries it just now: another rung is asked.
             }
+            left.add(next.get().id());
         }
+    }
+
+    /** A question about what the device lets be heard. */
+    private Optional<Prepared> heard(Lesson lesson) throws CannotAsk {
+        double highest = Allowed.highest(learner.record());
+        for (int i = 0; i < TRIES; i++) {
+            Prepared asked = asker.ask(lesson, random.nextLong(), OptionalDouble.empty());
+            if (Allowed.asked(asked.question(), highest).isPresent()) return Optional.of(asked);
+        }
+        return Optional.empty();
     }
 
     /** Returns once it is on disk. @throws IllegalArgumentException when the answer does not fit */
@@ -61,7 +79,7 @@ public final class PlacementRun {
         Question.Head head = asked.question().head();
         Lesson.Exercise exercise = asked.lesson().exercise().orElseThrow();
         attempts.append(new Attempt(UUID.randomUUID().toString(), clock.instant(), learner.profile(), learner.device(), id, asked.lesson().id(), head.skill().id(), head.song(), head.seed(),
-            replies.size() + 1, exercise.questions(), asked.question().mode(), head.size(), verdict.answer(), verdict.truth(), verdict.score(),
+            replies.size() + 1, MOST, asked.question().mode(), head.size(), verdict.answer(), verdict.truth(), verdict.score(),
             Purpose.PLACEMENT, Offer.of(exercise.ask(), asked.question()), OptionalDouble.empty()));
         replies.add(new Placement.Reply(asked.lesson().id(), verdict.right()));
     }

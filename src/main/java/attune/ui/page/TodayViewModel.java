@@ -1,7 +1,9 @@
 package attune.ui.page;
 
+import attune.learner.Attempt;
 import attune.lesson.Lesson;
 import attune.lesson.Module;
+import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
 import attune.ui.lesson.LessonViewModel;
@@ -42,18 +44,22 @@ public final class TodayViewModel {
     public TodayViewModel(Room room) {
         this.room = room;
         work = room.work();
-        today.set(of(History.EMPTY));
+        today.set(of(List.of()));
     }
 
     public void refresh() {
-        work.start((p, c) -> of(History.of(room.journal().of(room.learner().profile()))), t -> {
+        work.start((p, c) -> of(room.journal().of(room.learner().profile())), t -> {
             trouble.set("");
             today.set(t);
         }, e -> trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work all the same."));
     }
 
-    private Today of(History history) {
+    private Today of(List<Attempt> attempts) {
+        History history = History.of(attempts);
         List<Lesson> lessons = room.library().lessons();
+        // Who has only been placed begins where that suggests.
+        List<Lesson> suggested = history.runs().isEmpty() ? Placement.suggestions(lessons, Placement.replies(attempts)).stream().map(Placement.Suggestion::lesson).toList() : List.of();
+        if (!suggested.isEmpty()) return new Today(greeting(), Optional.of(next(suggested.getFirst(), history)), suggested.stream().skip(1).findFirst().map(l -> next(l, history)), path(history), days(history), 0);
         // Who has not answered anything yet begins with the first introduction.
         Optional<Lesson> first = history.runs().isEmpty() ? lessons.stream().filter(Lesson::isIntroduction).findFirst() : Optional.empty();
         Optional<Lesson> last = history.runs().stream().findFirst().flatMap(r -> lessons.stream().filter(l -> l.id().equals(r.lesson())).findFirst());
