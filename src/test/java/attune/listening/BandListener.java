@@ -22,7 +22,7 @@ final class BandListener implements Listener {
         String channel = master ? "master" : "channels." + asked.subject().id();
         // What the filter is laid on: all that plays, or the stem, which is told from the rest by its own recording.
         Difference.Filtered filtered = alone ? new Difference.Filtered(reference, altered, 0) : new Difference(asked).filtered(asked.subject().id());
-        Bell bell = Bell.between(filtered.before(), filtered.after());
+        Bell bell = alone ? Bell.between(reference, altered) : Bell.between(filtered);
         String choice = asked.nearest(bell.most(), true);
         List<Heard.Fact> facts = new ArrayList<>(facts(bell, channel));
         if (alone) facts.add(new Heard.Fact("level", bell.level(), s -> level(s, channel, master), LEVEL));

@@ -13,8 +13,8 @@ import java.util.List;
  */
 record Bell(double most, double frequency, double gain, double q, double level, double error) {
     private static final double LOWEST = 30, HIGHEST = 17_500;
-    /** Below this much of the loudest bin a ratio is made of rounding. */
-    private static final double SILENT = 1e-12;
+    /** Below this much of the loudest bin a ratio is made of rounding; of a stem in a mix, of what the others leave of themselves. */
+    private static final double SILENT = 1e-12, COVERED = 1e-5;
 
     /** The ratio at a frequency. */
     private record Point(double frequency, double ratio) {}
@@ -26,7 +26,15 @@ record Bell(double most, double frequency, double gain, double q, double level, 
     }
 
     static Bell between(LongTerm reference, LongTerm altered) {
-        List<Point> points = points(reference, altered);
+        return between(points(reference, altered, SILENT));
+    }
+
+    /** The same, laid on one stem of a mix. */
+    static Bell between(Difference.Filtered stem) {
+        return between(points(stem.before(), stem.after(), COVERED));
+    }
+
+    private static Bell between(List<Point> points) {
         double middle = points.stream().mapToDouble(Point::ratio).sorted().toArray()[points.size() / 2];
         Point most = points.stream().max((a, b) -> Double.compare(Math.abs(a.ratio - middle), Math.abs(b.ratio - middle))).orElseThrow();
         Bell best = null;
@@ -38,7 +46,7 @@ record Bell(double most, double frequency, double gain, double q, double level, 
     }
 
     /** Bins where they are wider than a 24th of an octave, and 24ths of an octave above. */
-    private static List<Point> points(LongTerm reference, LongTerm altered) {
+    private static List<Point> points(LongTerm reference, LongTerm altered, double silent) {
         double loudest = 0;
         for (double p : reference.power()) loudest = Math.max(loudest, p);
         List<Point> points = new ArrayList<>();
@@ -51,7 +59,7 @@ record Bell(double most, double frequency, double gain, double q, double level, 
                 after += altered.power()[k];
                 where += reference.power()[k] * k * width;
             }
-            if (before > SILENT * loudest * (to - from)) points.add(new Point(where / before, 10 * Math.log10(after / before)));
+            if (before > silent * loudest * (to - from)) points.add(new Point(where / before, 10 * Math.log10(after / before)));
             from = to;
         }
         return points;

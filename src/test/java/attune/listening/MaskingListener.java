@@ -11,7 +11,7 @@ final class MaskingListener implements Listener {
         Difference difference = new Difference(asked);
         String covering = stems.stream().max(Comparator.comparingDouble(s -> difference.filtered(s).explained())).orElseThrow();
         Difference.Filtered filtered = difference.filtered(covering);
-        Bell bell = Bell.between(filtered.before(), filtered.after());
+        Bell bell = Bell.between(filtered);
         double octave = asked.part("octave").stream().mapToDouble(Double::parseDouble).boxed()
             .min(Comparator.comparingDouble(o -> Math.abs(Math.log(o / bell.frequency())))).orElseThrow();
         var places = Placing.of(asked).reference().stems();

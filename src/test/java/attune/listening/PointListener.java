@@ -7,7 +7,7 @@ final class PointListener implements Listener {
     @Override public Heard hear(Asked asked) {
         String stem = asked.subject().id(), channel = "channels." + stem;
         Difference.Filtered filtered = new Difference(asked).filtered(stem);
-        Bell bell = Bell.between(filtered.before(), filtered.after());
+        Bell bell = Bell.between(filtered);
         return new Heard("", Map.of(channel + ".eq[0].frequency", bell.frequency()), Map.of(), Map.of(), BandListener.facts(bell, channel));
     }
 }

@@ -17,7 +17,7 @@ final class StemListener implements Listener {
         if (task.varies("compressor.reduction")) return Heard.choice(most(asked, difference::ridden), List.of());
         String stem = most(asked, id -> difference.filtered(id).explained());
         Difference.Filtered filtered = difference.filtered(stem);
-        return Heard.choice(stem, BandListener.facts(Bell.between(filtered.before(), filtered.after()), "channels." + stem));
+        return Heard.choice(stem, BandListener.facts(Bell.between(filtered), "channels." + stem));
     }
 
     private static String most(Asked asked, ToDoubleFunction<String> change) {
