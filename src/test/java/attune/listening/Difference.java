@@ -1,5 +1,7 @@
 package attune.listening;
 
+import java.util.Map;
+
 /**
  * What one sound has that another, made as loud, has not; and how far one stem of the mix can account for it. Others than the changed
  * stem stand as they did, so the louder or softer they are, all is.
@@ -7,23 +9,29 @@ package attune.listening;
 final class Difference {
     private static final int SIZE = 16_384, STEP = 960;
 
+    private final Asked asked;
     private final Placing placing;
     private final Unmix unmix;
-    private final double level;
-    private final float[][] rest;
 
     Difference(Asked asked) {
+        this.asked = asked;
         placing = Placing.of(asked);
         unmix = asked.song().orElseThrow().unmix();
-        double[] levels = placing.reference().stems().keySet().stream().filter(placing.altered().stems()::containsKey)
-            .mapToDouble(id -> placing.altered().stems().get(id).gain() - placing.reference().stems().get(id).gain()).sorted().toArray();
-        level = Math.pow(10, (levels[(levels.length - 1) / 2] + levels[levels.length / 2]) / 40);
-        rest = new float[2][];
-        for (int c = 0; c < 2; c++) {
-            float[] before = side(asked.reference(), c), after = side(asked.altered(), c);
-            rest[c] = new float[before.length];
-            for (int i = 0; i < before.length; i++) rest[c][i] = (float) (after[i] - level * before[i]);
-        }
+    }
+
+    /** What all is louder by, if this is the stem that was changed: the median of the others. */
+    private double level(String stem) {
+        Map<String, Unmix.Place> before = placing.reference().stems(), after = placing.altered().stems();
+        double[] levels = before.keySet().stream().filter(id -> after.containsKey(id) && (!id.equals(stem) || before.size() == 1))
+            .mapToDouble(id -> after.get(id).gain() - before.get(id).gain()).sorted().toArray();
+        return levels.length == 0 ? 1 : Math.pow(10, (levels[(levels.length - 1) / 2] + levels[levels.length / 2]) / 40);
+    }
+
+    /** What the altered sound has besides, a channel of it. */
+    private float[] rest(double level, int channel) {
+        float[] before = side(asked.reference(), channel), after = side(asked.altered(), channel), rest = new float[before.length];
+        for (int i = 0; i < before.length; i++) rest[i] = (float) (after[i] - level * before[i]);
+        return rest;
     }
 
     private static float[] side(Sound sound, int channel) {
@@ -45,8 +53,9 @@ final class Difference {
     Filtered filtered(String stem) {
         double[] power = new double[SIZE / 2], real = new double[SIZE / 2], imaginary = new double[SIZE / 2], re = new double[SIZE], im = new double[SIZE];
         Fourier fourier = new Fourier(SIZE);
+        double level = level(stem);
         for (int c = 0; c < 2; c++) {
-            float[] s = part(stem, c), d = rest[c];
+            float[] s = part(stem, c), d = rest(level, c);
             for (int start = 0; start < s.length; start += SIZE / 2) {
                 for (int i = 0; i < SIZE; i++) {
                     int at = (start + i) % s.length;
@@ -79,13 +88,14 @@ final class Difference {
 
     /** The energy of the difference that a stem accounts for, if its gain was moved. */
     double ridden(String stem) {
-        int steps = rest[0].length / STEP;
+        double level = level(stem);
+        int steps = asked.reference().frames() / STEP;
         double[] own = new double[steps], cross = new double[steps];
         for (int c = 0; c < 2; c++) {
-            float[] s = part(stem, c);
+            float[] s = part(stem, c), d = rest(level, c);
             for (int i = 0; i < steps * STEP; i++) {
                 own[i / STEP] += (double) s[i] * s[i];
-                cross[i / STEP] += (double) s[i] * rest[c][i];
+                cross[i / STEP] += (double) s[i] * d[i];
             }
         }
         double explained = 0;
