@@ -36,7 +36,7 @@ final class DrillRun {
             terminal.line("Question " + number + " of " + drill.questions() + ", on " + asked.song().info().title());
             terminal.say(asked.question().head().prompt());
             speaker.load(number, asked.sounds());
-            Answer answer = new Reply(studio, terminal, speaker, number, asked).answer();
+            Answer answer = new Reply(studio, terminal, speaker, number, asked, false).answer();
             verdict(number, drill.answer(answer));
         }
     }

@@ -41,8 +41,11 @@ final class Reply {
     private final Speaker speaker;
     private final int number;
     private final Prepared asked;
+    /** Whether nobody has to guess. */
+    private final boolean unsure;
 
-    Reply(Studio studio, Terminal terminal, Speaker speaker, int number, Prepared asked) {
+    Reply(Studio studio, Terminal terminal, Speaker speaker, int number, Prepared asked, boolean unsure) {
+        this.unsure = unsure;
         this.studio = studio;
         this.terminal = terminal;
         this.speaker = speaker;
@@ -54,10 +57,10 @@ final class Reply {
         if (asked.sounds().size() > 2)
             for (int i = 0; i < asked.sounds().size(); i++) terminal.line("  " + letter(i) + "  " + asked.sounds().get(i).label());
         return switch (asked.question()) {
-            case Choose q -> new Answer.Choice(choice(q.options().stream().map(Option::id).toList(), q.options().stream().map(o -> named(o.label(), o.word())).toList()));
+            case Choose q -> said(choice(q.options().stream().map(Option::id).toList(), q.options().stream().map(o -> named(o.label(), o.word())).toList()));
             case Pick q -> {
                 String which = q.mode() == Mode.COMPARE ? " has more; " : " is the odd one; ";
-                yield new Answer.Choice(choice(q.ids(), q.ids().stream().map(i -> "Sound " + i + which + letter(Integer.parseInt(i) - 1) + " plays it").toList()));
+                yield said(choice(q.ids(), q.ids().stream().map(i -> "Sound " + i + which + letter(Integer.parseInt(i) - 1) + " plays it").toList()));
             }
             case Find q -> found(q);
             case Point q -> pointed(q.control());
@@ -77,13 +80,19 @@ final class Reply {
 
     // --- choices -----------------------------------------------------------------------------------------------------
 
-    private String choice(List<String> ids, List<String> labels) throws Ended, IOException {
+    private static Answer said(Optional<String> choice) {
+        return choice.<Answer>map(Answer.Choice::new).orElse(new Answer.Unsure());
+    }
+
+    /** @return empty for not sure */
+    private Optional<String> choice(List<String> ids, List<String> labels) throws Ended, IOException {
         for (int i = 0; i < ids.size(); i++) terminal.line("  " + (i + 1) + "  " + labels.get(i));
         while (true) {
-            String word = terminal.ask(CHOOSE).getFirst();
+            String word = terminal.ask(CHOOSE + (unsure ? " unsure: no guess." : "")).getFirst();
             if (speaker.obeys(word)) continue;
+            if (unsure && word.equals("unsure")) return Optional.empty();
             Optional<Integer> chosen = DrillRun.number(word, ids.size()).or(() -> named(word, labels));
-            if (chosen.isPresent() && heard()) return ids.get(chosen.get() - 1);
+            if (chosen.isPresent() && heard()) return Optional.of(ids.get(chosen.get() - 1));
             if (chosen.isPresent()) continue;
             terminal.line(word.isEmpty() ? "a and b play; a number from 1 to " + ids.size() + " answers."
                 : "'" + word + "' is no word here. A number from 1 to " + ids.size() + " answers; help lists the words.");
@@ -109,7 +118,7 @@ final class Reply {
                 terminal.line(slot.label() + (q.faults().size() > 1 ? " (" + (slot.fault() + 1) + " of " + q.faults().size() + ")" : "") + ":");
                 String of = before;
                 List<Slot.Choice> offered = slot.choices().stream().filter(c -> c.offered(of)).toList();
-                before = choice(offered.stream().map(Slot.Choice::id).toList(), offered.stream().map(c -> named(c.label(), c.word())).toList());
+                before = choice(offered.stream().map(Slot.Choice::id).toList(), offered.stream().map(c -> named(c.label(), c.word())).toList()).orElseThrow();
                 names.put(slot.id(), before);
             }
         }

@@ -27,6 +27,7 @@ final class ReportCsv {
     private static String answer(Answer answer) {
         return switch (answer) {
             case Answer.Choice c -> c.id();
+            case Answer.Unsure u -> "unsure";
             case Answer.Values v -> v.values().entrySet().stream().map(e -> e.getKey() + "=" + MixCodec.number(e.getValue())).collect(Collectors.joining("; "));
             case Answer.Drawn d -> d.curves().entrySet().stream().map(e -> e.getKey() + "=" + MixCodec.json(e.getValue())).collect(Collectors.joining("; "));
             case Answer.Named n -> n.names().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; "));

@@ -63,6 +63,7 @@ final class ReportXapi {
     private static String text(Answer answer) {
         return switch (answer) {
             case Answer.Choice c -> c.id();
+            case Answer.Unsure u -> "unsure";
             case Answer.Values v -> AnswerCodec.json(v).get("values").toString();
             case Answer.Drawn d -> AnswerCodec.json(d).get("values").toString();
             case Answer.Named n -> AnswerCodec.json(n).get("values").toString();

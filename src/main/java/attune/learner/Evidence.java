@@ -53,7 +53,8 @@ sealed interface Evidence {
     /** Empty where an answer has no likelihood in the model: curves, several faults at once, choices that were not written down. */
     static List<Evidence> of(Attempt a) {
         Optional<Skill> skill = Skill.of(a.skill());
-        if (skill.isEmpty()) return List.of();
+        // Who is not sure has told nothing apart and guessed nothing: neither a hit nor a miss of the model.
+        if (skill.isEmpty() || a.answer() instanceof Answer.Unsure) return List.of();
         return switch (a.mode()) {
             case ODD, COMPARE -> oneOf(skill.get(), Format.SOUNDS, a.offer().only().size(), a.size(), a.right());
             case CHOOSE -> chosen(skill.get(), a);

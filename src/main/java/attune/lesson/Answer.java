@@ -10,6 +10,9 @@ public sealed interface Answer {
     /** One of the choices, or one of the sounds, by id. */
     record Choice(String id) implements Answer {}
 
+    /** Not sure: no choice at all. */
+    record Unsure() implements Answer {}
+
     /** The controls, by path, as the learner left them. */
     record Values(Map<String, Double> values) implements Answer {
         public Values {

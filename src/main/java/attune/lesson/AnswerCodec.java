@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Answers as JSON: {@code {"choice": "500"}}, or {@code {"values": {"channels.lead.pan": -20}}}, where curves are lists of points and names are texts. */
+/** Answers as JSON: {@code {"choice": "500"}}, {@code {"unsure": true}}, or {@code {"values": {"channels.lead.pan": -20}}}, where curves are lists of points and names are texts. */
 public final class AnswerCodec {
     private static final double MOST = 1e6;
 
@@ -18,6 +18,7 @@ public final class AnswerCodec {
         JsonObject o = new JsonObject();
         switch (answer) {
             case Answer.Choice c -> o.addProperty("choice", c.id());
+            case Answer.Unsure u -> o.addProperty("unsure", true);
             case Answer.Values v -> {
                 JsonObject values = new JsonObject();
                 v.values().forEach((path, value) -> values.add(path, MixCodec.number(value)));
@@ -39,7 +40,8 @@ public final class AnswerCodec {
 
     /** What is wrong with it is noted at the node. */
     public static Answer answer(Node node) {
-        node.only("choice", "values");
+        node.only("choice", "values", "unsure");
+        if (node.get("unsure").filter(Node::flag).isPresent()) return new Answer.Unsure();
         boolean choice = node.get("choice").isPresent();
         if (choice == node.get("values").isPresent()) node.problem(choice ? "has both 'choice' and 'values'" : "'choice' or 'values' is missing");
         if (choice) return new Answer.Choice(node.get("choice").get().text());

@@ -4,10 +4,12 @@ import attune.learner.Attempt;
 import attune.learner.Purpose;
 import attune.lesson.Lesson;
 import attune.lesson.Module;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where to begin in each module, from two or three questions on its ladder: begun at the third level, two rungs up after a right answer,
@@ -19,24 +21,35 @@ public final class Placement {
     private static final int FIRST = 3, STRIDE = 2;
     /** Questions of one module. */
     static final int MOST = 3;
+    private static final String[] COUNTS = {"no", "one", "two", "three"};
 
-    /** One answer. */
+    /** One answer. Not sure is not right. */
     public record Reply(String lesson, boolean right) {}
 
-    /** Where to begin. @param why in one sentence */
-    public record Suggestion(Module module, Lesson lesson, String why) {}
+    /** The last placement in the log. @param id of its attempts' drill @param at its last answer */
+    public record Earlier(String id, Instant at, List<Reply> replies) {}
+
+    /** Where to begin. @param why in one sentence @param answers it comes from */
+    public record Suggestion(Module module, Lesson lesson, String why, int answers) {}
 
     private Placement() {}
 
-    /** What a run of the log says. @param attempts of one learner, oldest first */
-    public static List<Reply> replies(List<Attempt> attempts) {
-        Optional<String> last = attempts.stream().filter(a -> a.purpose() == Purpose.PLACEMENT).map(Attempt::drill).reduce((a, b) -> b);
-        return attempts.stream().filter(a -> a.purpose() == Purpose.PLACEMENT && last.equals(Optional.of(a.drill()))).map(a -> new Reply(a.lesson(), a.right())).toList();
+    /** @param attempts of one learner, oldest first */
+    public static Optional<Earlier> last(List<Attempt> attempts) {
+        List<Attempt> placed = attempts.stream().filter(a -> a.purpose() == Purpose.PLACEMENT).toList();
+        if (placed.isEmpty()) return Optional.empty();
+        Attempt last = placed.getLast();
+        return Optional.of(new Earlier(last.drill(), last.at(), placed.stream().filter(a -> a.drill().equals(last.drill())).map(a -> new Reply(a.lesson(), a.right())).toList()));
+    }
+
+    /** What the last placement in the log suggests. */
+    public static List<Suggestion> suggested(List<Lesson> lessons, List<Attempt> attempts) {
+        return last(attempts).map(e -> suggestions(lessons, e.replies)).orElse(List.of());
     }
 
     /** The lesson to ask from next; none when every module has its answer. */
     public static Optional<Lesson> next(List<Lesson> lessons, List<Reply> replies) {
-        return MODULES.stream().flatMap(m -> next(ladder(lessons, m), replies).stream()).findFirst();
+        return MODULES.stream().flatMap(m -> next(Ladder.of(lessons, m), replies).stream()).findFirst();
     }
 
     private static Optional<Lesson> next(Ladder ladder, List<Reply> replies) {
@@ -51,36 +64,73 @@ public final class Placement {
         return own.stream().anyMatch(r -> r.lesson.equals(next.id())) ? Optional.empty() : Optional.of(next);
     }
 
+    /** How many questions it will be about, those that were answered among them: were every answer to come right as often as not. */
+    public static int about(List<Lesson> lessons, List<Reply> replies) {
+        return replies.size() + (int) Math.round(MODULES.stream().mapToDouble(m -> {
+            Ladder ladder = Ladder.of(lessons, m);
+            return left(ladder, ladder.of(replies));
+        }).sum());
+    }
+
+    private static double left(Ladder ladder, List<Reply> own) {
+        return next(ladder, own).map(l -> 1 + (left(ladder, with(own, l, true)) + left(ladder, with(own, l, false))) / 2).orElse(0.0);
+    }
+
+    private static List<Reply> with(List<Reply> replies, Lesson lesson, boolean right) {
+        return Stream.concat(replies.stream(), Stream.of(new Reply(lesson.id(), right))).toList();
+    }
+
     /** For every module that was asked. */
     public static List<Suggestion> suggestions(List<Lesson> lessons, List<Reply> replies) {
         List<Suggestion> all = new ArrayList<>();
         for (Module m : MODULES) {
-            Ladder ladder = ladder(lessons, m);
+            Ladder ladder = Ladder.of(lessons, m);
             List<Reply> own = ladder.of(replies);
             if (!own.isEmpty()) all.add(suggestion(m, ladder, own));
         }
         return all;
     }
 
+    /**
+     * The level after the hardest that was heard, of whatever kind: those answered with controls are not asked here and stand on the
+     * ladder all the same. Where nothing was missed the learner may well hear more than was asked: that is said.
+     */
     private static Suggestion suggestion(Module module, Ladder ladder, List<Reply> own) {
         int heard = own.stream().filter(Reply::right).mapToInt(r -> ladder.index(r.lesson)).max().orElse(-1);
         int missed = own.stream().filter(r -> !r.right).mapToInt(r -> ladder.index(r.lesson)).min().orElse(Integer.MAX_VALUE);
-        int at = Math.clamp(Math.min(heard + 1, missed), 0, ladder.rungs.size() - 1);
-        String answers = own.size() == 1 ? "one answer" : own.size() + " answers";
-        String why = heard < 0 ? "None of " + answers + " was right, so from the beginning."
-            : missed == Integer.MAX_VALUE ? "Right up to level " + ladder.level(heard) + ", in " + answers + "."
-            : "Level " + ladder.level(Math.min(heard, missed)) + (missed < heard ? " was not heard yet" : " was heard, level " + ladder.level(missed) + " not yet") + ".";
-        return new Suggestion(module, ladder.rungs.get(heard < 0 ? 0 : at), why);
+        if (heard < 0) return new Suggestion(module, ladder.all.getFirst(), (own.size() == 1 ? "The one answer was not right" : "None of " + COUNTS[own.size()] + " answers was right") + ", so from the beginning.", own.size());
+        Lesson after = ladder.after(heard), begin = missed < heard ? ladder.rungs.get(missed) : after;
+        String why = missed < heard ? "Level " + ladder.level(missed) + " was not heard yet."
+            : missed < Integer.MAX_VALUE ? "Level " + ladder.level(heard) + " was heard, level " + ladder.level(missed) + " not yet."
+            : "Right up to level " + ladder.level(heard) + " in " + COUNTS[own.size()] + (own.size() == 1 ? " answer" : " answers") + ", so at least level " + level(after) + ".";
+        return new Suggestion(module, begin, why, own.size());
     }
 
-    private record Ladder(List<Lesson> rungs) {
+    /** How far to trust them, by the answers there really were. */
+    public static String rough(List<Suggestion> suggestions) {
+        int least = suggestions.stream().mapToInt(Suggestion::answers).min().orElse(0), most = suggestions.stream().mapToInt(Suggestion::answers).max().orElse(0);
+        return "rough, from " + (least == most ? COUNTS[most] : COUNTS[least] + " to " + COUNTS[most]) + (most == 1 ? " answer" : " answers") + (suggestions.size() > 1 ? " each" : "");
+    }
+
+    /** As people say it: 5a, not 05a. */
+    private static String level(Lesson lesson) {
+        return lesson.level().replaceFirst("^0", "");
+    }
+
+    /** @param all levels of a module that ask something @param rungs those answered by one choice, so that each takes seconds */
+    private record Ladder(List<Lesson> all, List<Lesson> rungs) {
+        static Ladder of(List<Lesson> lessons, Module module) {
+            List<Lesson> all = lessons.stream().filter(l -> l.module() == module && !l.isSideStep() && !l.isIntroduction())
+                .sorted(Comparator.comparing(Lesson::levelNumber).thenComparing(Lesson::level)).toList();
+            return new Ladder(all, all.stream().filter(l -> quick(l.exercise().orElseThrow())).toList());
+        }
+
         int index(String lesson) {
             return rungs.stream().map(Lesson::id).toList().indexOf(lesson);
         }
 
-        /** As people say it: 5a, not 05a. */
         String level(int index) {
-            return rungs.get(index).level().replaceFirst("^0", "");
+            return Placement.level(rungs.get(index));
         }
 
         int first() {
@@ -88,15 +138,14 @@ public final class Placement {
             return rungs.size() - 1;
         }
 
+        /** The level after a rung; the last is after itself. */
+        Lesson after(int rung) {
+            return all.get(Math.min(all.indexOf(rungs.get(rung)) + 1, all.size() - 1));
+        }
+
         List<Reply> of(List<Reply> replies) {
             return replies.stream().filter(r -> index(r.lesson) >= 0).toList();
         }
-    }
-
-    /** Levels that are answered by one choice, so that each takes seconds. */
-    private static Ladder ladder(List<Lesson> lessons, Module module) {
-        return new Ladder(lessons.stream().filter(l -> l.module() == module && !l.isSideStep() && l.exercise().filter(Placement::quick).isPresent())
-            .sorted(Comparator.comparing(Lesson::levelNumber).thenComparing(Lesson::level)).toList());
     }
 
     private static boolean quick(Lesson.Exercise e) {

@@ -174,6 +174,7 @@ public final class Studio {
             case Answer.Values v -> moved(start, question.controls(), v);
             case Answer.Drawn d -> drawn(start, d);
             case Answer.Choice c -> start;
+            case Answer.Unsure u -> start;
             case Answer.Named n -> start;
         };
     }

@@ -40,8 +40,9 @@ class TrainerTest {
     @Test void aPlacementSaysWhereToBegin() {
         desk.song("two");
         String out = types("placement\na\nb\n1\nquit\n");
-        assertThat(out).contains("Question 1, on", "Nothing is");
+        assertThat(out).contains("Question 1 of about 1, on", "in five minutes");
         assertThat(out).containsAnyOf("Begin with (rough", "Nothing was answered");
+        assertThat(types("placement\na\nb\nunsure\nquit\n")).contains("Begin with (rough, from one answer)", "not right, so from");
     }
 
     @Test void quitAndTheEndOfTheInputEndItAnywhere() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerCodecTest {
     @Test void whatIsWrittenReadsBackEqual() {
-        for (Answer answer : new Answer[] {new Answer.Choice("500"), new Answer.Choice("lead \"x\""), new Answer.Values(Map.of("channels.lead.pan", -0.1))})
+        for (Answer answer : new Answer[] {new Answer.Choice("500"), new Answer.Unsure(), new Answer.Choice("lead \"x\""), new Answer.Values(Map.of("channels.lead.pan", -0.1))})
             assertThat(AnswerCodec.parse("answer", AnswerCodec.json(answer).toString())).isEqualTo(answer);
     }
 

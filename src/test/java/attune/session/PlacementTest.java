@@ -65,6 +65,34 @@ class PlacementTest {
         }
     }
 
+    @Test void whoHearsAllGoesOnToTheNextLevelOfWhateverKind() {
+        List<Reply> replies = replies(l -> true);
+        for (Suggestion s : Placement.suggestions(LESSONS, replies)) {
+            assertThat(replies).as("not one that was answered right").extracting(Reply::lesson).doesNotContain(s.lesson().id());
+            assertThat(s.why()).contains("at least level");
+        }
+        assertThat(placed(l -> true)).extractingByKey(Module.BALANCE).extracting(Lesson::id).isEqualTo("balance/09");
+        assertThat(placed(l -> true)).extractingByKey(Module.PANNING).extracting(Lesson::id).isEqualTo("panning/10");
+        // Between level 6, heard, and level 8, not, stands one that is matched.
+        assertThat(placed(l -> l.levelNumber() <= 5)).extractingByKey(Module.BALANCE).extracting(Lesson::id).isEqualTo("balance/06");
+    }
+
+    @Test void theNumberOfQuestionsIsForetoldAboutRight() {
+        assertThat(Placement.about(LESSONS, List.of())).isBetween(18, 25);
+        for (int level = 0; level <= 10; level += 2) {
+            int heard = level;
+            List<Reply> replies = replies(l -> l.levelNumber() <= heard);
+            assertThat(Placement.about(LESSONS, replies)).as("at the end it is known").isEqualTo(replies.size());
+            assertThat((double) Placement.about(LESSONS, replies.subList(0, replies.size() / 2))).isBetween(replies.size() - 5.0, replies.size() + 5.0);
+        }
+    }
+
+    @Test void howRoughItIsIsCounted() {
+        List<Suggestion> all = Placement.suggestions(LESSONS, replies(l -> true));
+        assertThat(Placement.rough(all.subList(0, 1))).isEqualTo("rough, from three answers");
+        assertThat(Placement.rough(Placement.suggestions(LESSONS, replies(l -> true).subList(0, 4)))).isEqualTo("rough, from one to three answers each");
+    }
+
     @Test void stoppedEarlyItSaysWhatIsKnown() {
         List<Reply> some = replies(l -> true).subList(0, 4);
         assertThat(Placement.suggestions(LESSONS, some)).hasSizeBetween(1, 2).allSatisfy(s -> assertThat(s.why()).isNotBlank().endsWith("."));

@@ -3,9 +3,11 @@ package attune.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.learner.Purpose;
+import attune.lesson.Answer;
 import attune.ui.control.AccessibleTest;
 import attune.ui.page.History;
 import java.nio.file.Path;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,28 @@ class PlacementWindowTest {
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
         window.click("begin-eq");
         assertThat(Fx.get(() -> window.trainer.model().getRoute())).isInstanceOf(Route.InLesson.class);
+    }
+
+    @Test void not_sure_goes_on_and_what_was_left_is_taken_up() {
+        window.click("placement");
+        window.click("begin-placement");
+        Fx.await("a question", () -> there("not-sure"));
+        Fx.settle();
+        assertThat(Fx.get(() -> ((Label) window.scene.getRoot().lookup("#hint")).getText())).isEqualTo("Listen to both first.");
+        assertThat(Fx.get(() -> window.scene.getRoot().lookup("#not-sure").isDisabled())).isTrue();
+        for (KeyCode key : new KeyCode[] {KeyCode.A, KeyCode.B}) window.press(key);
+        assertThat(Fx.get(() -> ((Label) window.scene.getRoot().lookup("#hint")).getText())).contains("not sure");
+        window.click("not-sure");
+        Fx.await("the answer is written", () -> window.rooms.journal.attempts.size() == 1);
+        Fx.await("the next question", () -> there("not-sure"));
+        window.press(KeyCode.ESCAPE);
+        window.click("placement");
+        Fx.await("the way back", () -> there("anew"));
+        AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        window.press(KeyCode.ENTER);
+        Fx.await("a question", () -> there("not-sure"));
+        assertThat(window.rooms.journal.attempts).hasSize(1).allSatisfy(a -> assertThat(a.answer()).isEqualTo(new Answer.Unsure()));
+        assertThat(Fx.get(() -> window.scene.getRoot().lookup(".subtitle"))).asString().contains("question 2 of about");
     }
 
     @Test void escape_goes_back() {

@@ -10,17 +10,24 @@ import attune.ui.LoopView;
 import attune.ui.Page;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Where to begin in each module: some twenty quick questions, then a list of suggestions. */
 public final class PlacementPage implements Page {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
     private final PlacementViewModel model;
     private final Consumer<Lesson> open;
     private final VBox page = new VBox(), body = new VBox(18);
@@ -40,7 +47,8 @@ public final class PlacementPage implements Page {
         frame = () -> {};
         head.subtitleProperty().set("");
         switch (state) {
-            case PlacementViewModel.State.Start s -> start();
+            case PlacementViewModel.State.Reading r -> body.getChildren().clear();
+            case PlacementViewModel.State.Start s -> start(s.earlier());
             case PlacementViewModel.State.Preparing p -> body.getChildren().setAll(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
             case PlacementViewModel.State.Asking a -> ask(a);
             case PlacementViewModel.State.Done d -> done(d);
@@ -48,19 +56,31 @@ public final class PlacementPage implements Page {
         }
     }
 
-    private void start() {
-        Button begin = Buttons.primary("Begin", "Enter");
+    private void start(Optional<Placement.Earlier> earlier) {
+        Button begin = Buttons.primary(earlier.isPresent() ? "Go on" : "Begin", "Enter");
         begin.setId("begin-placement");
-        begin.setOnAction(e -> model.start());
-        body.getChildren().setAll(card(
-            words("About twenty quick questions, two or three from each module, in five minutes. They get harder while you are right and easier when you are not.", "question"),
-            words("Nothing is scored and nothing is locked by it. At the end stands a level to begin with in each module; stop whenever you like, and what is known by then is said.", "dim"), begin));
+        begin.setOnAction(e -> model.start(earlier));
+        VBox card = card(
+            words("About twenty quick questions in five minutes, a few from each module. They get harder while you are right and easier when you are not.", "question"),
+            words("Nothing is scored and nothing is locked by it. At the end stands a level to begin with in each module; stop whenever you like, and what is known by then is said.", "dim"));
+        if (earlier.isEmpty()) card.getChildren().add(begin);
+        else {
+            Button anew = Buttons.plain("Start anew");
+            anew.setId("anew");
+            anew.setOnAction(e -> model.start(Optional.empty()));
+            anew.setAccessibleHelp("Asks from the first question again.");
+            int answered = earlier.get().replies().size();
+            Label left = words("You stopped after " + answered + (answered == 1 ? " question" : " questions") + " on "
+                + DAY.format(earlier.get().at().atZone(ZoneId.systemDefault())) + ". Go on from there, or start anew.", "strong");
+            card.getChildren().addAll(left, new HBox(12, begin, anew));
+        }
+        body.getChildren().setAll(card);
         focus(begin);
     }
 
     private void ask(PlacementViewModel.State.Asking a) {
         Question question = a.asked().prepared().question();
-        head.subtitleProperty().set("question " + a.number());
+        head.subtitleProperty().set("question " + a.number() + " of about " + a.about());
         String name = Difference.name(a.asked().prepared().song(), question.head().subject()).substring("the ".length());
         Node prompt = Words.question(question.head().prompt(), name);
         LoopView loop = new LoopView(model.deck(), true);
@@ -78,12 +98,19 @@ public final class PlacementPage implements Page {
         answer.disableProperty().bind(model.canAnswerProperty().not());
         answer.setOnAction(e -> model.answer());
         answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
+        Button pass = Buttons.action("Not sure");
+        pass.setId("not-sure");
+        pass.disableProperty().bind(model.canPassProperty().not());
+        pass.setOnAction(e -> model.pass());
+        pass.setAccessibleHelp("Goes on without a guess. Locked until all sounds were heard.");
         Button stop = Buttons.plain("Stop here");
         stop.setId("stop");
         stop.setOnAction(e -> model.stop());
         stop.setAccessibleHelp("Shows what is known by now.");
-        Label hint = words("Not sure? Choose what seems likeliest.", "note");
-        body.getChildren().setAll(prompt, wave, cards, panel, new Row(18, hint, answer, hint, stop));
+        Label hint = words("", "note");
+        hint.setId("hint");
+        hint.textProperty().bind(model.hintProperty());
+        body.getChildren().setAll(prompt, wave, cards, panel, new Row(18, hint, answer, pass, hint, stop));
         frame = loop::frame;
         focus(prompt);
     }
@@ -103,9 +130,9 @@ public final class PlacementPage implements Page {
             go.setAccessibleHelp(s.why());
             grid.addRow(row++, words(s.module().title(), "strong"), go, words(s.why(), "dim"));
         }
-        Node title = words("Begin with", "question");
+        Node title = words(done.late() ? "Five minutes are over. By what is known now, begin with" : "Begin with", "question");
         title.setFocusTraversable(true);
-        body.getChildren().setAll(card(title, grid, words("Rough, from two or three answers each. Every level stays open; modules that were not asked begin at level 1.", "note")));
+        body.getChildren().setAll(card(title, grid, words(Difference.upper(Placement.rough(done.suggestions())) + ". Every level stays open; modules that were not asked begin at level 1.", "note")));
         focus(title);
     }
 

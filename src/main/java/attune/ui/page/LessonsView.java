@@ -102,7 +102,7 @@ public final class LessonsView implements Page {
         }
         VBox words = new VBox(3, title, needs);
         words.setMinWidth(0);
-        CardButton button = new CardButton(new Row(14, words, number, words, state(level.state())));
+        CardButton button = new CardButton(new Row(14, words, number, words, state(level)));
         button.getStyleClass().setAll("level");
         button.setAccessibleRole(AccessibleRole.BUTTON);
         button.setId("lesson-" + lesson.id().replace('/', '-'));
@@ -110,25 +110,31 @@ public final class LessonsView implements Page {
             button.setSelected(false);
             open.accept(lesson);
         });
-        button.setAccessibleText(LessonViewModel.name(lesson) + ", " + lesson.title() + ", " + level.state().word());
+        button.setAccessibleText(LessonViewModel.name(lesson) + ", " + lesson.title() + ", " + word(level));
         button.setAccessibleHelp(level.needs());
         return button;
     }
 
-    private static Node state(History.State state) {
-        Label word = new Label(state.word());
+    private static String word(LessonsViewModel.Level level) {
+        return level.start() ? "suggested start" : level.state().word();
+    }
+
+    private static Node state(LessonsViewModel.Level level) {
+        Label word = new Label(word(level));
         word.getStyleClass().add("note");
         HBox all = new HBox(6);
         all.setAlignment(Pos.CENTER_RIGHT);
         all.setMinWidth(Region.USE_PREF_SIZE);
-        switch (state) {
+        switch (level.state()) {
             case PASSED -> {
                 Icon check = new Icon("fth-check", 1.1);
                 check.getStyleClass().add("right");
                 all.getChildren().addAll(check, word);
             }
             case STARTED -> all.getChildren().add(word);
-            case OPEN -> {}
+            case OPEN -> {
+                if (level.start()) all.getChildren().add(word);
+            }
         }
         return all;
     }

@@ -1,8 +1,10 @@
 package attune.ui.page;
 
+import attune.learner.Attempt;
 import attune.lesson.Lesson;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Module;
+import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,8 +23,8 @@ import javafx.beans.property.StringProperty;
 
 /** The lessons by module, with how far the learner has come, and a search over them. */
 public final class LessonsViewModel {
-    /** A level as the list shows it. */
-    public record Level(Lesson lesson, History.State state, String needs) {}
+    /** A level as the list shows it. @param start where the placement suggests to begin in its module, not tried yet */
+    public record Level(Lesson lesson, History.State state, String needs, boolean start) {}
 
     /** A module with those of its levels that the search finds. */
     public record Group(Module module, List<Level> levels, History.Standing standing) {}
@@ -30,7 +34,10 @@ public final class LessonsViewModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
-    private History history = History.EMPTY;
+    /** What is known of the learner, from one reading of the record. */
+    private record Known(History history, Set<Lesson> starts) {}
+
+    private Known known = new Known(History.EMPTY, Set.of());
 
     public LessonsViewModel(Room room) {
         this.room = room;
@@ -41,8 +48,11 @@ public final class LessonsViewModel {
 
     /** Reads the record anew. */
     public void refresh() {
-        work.start((p, c) -> History.of(room.journal().of(room.learner().profile())), h -> {
-            history = h;
+        work.start((p, c) -> {
+            List<Attempt> attempts = room.journal().of(room.learner().profile());
+            return new Known(History.of(attempts), Placement.suggested(room.library().lessons(), attempts).stream().map(Placement.Suggestion::lesson).collect(Collectors.toSet()));
+        }, k -> {
+            known = k;
             trouble.set("");
             group();
         }, e -> trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work; what you passed is not shown."));
@@ -51,12 +61,17 @@ public final class LessonsViewModel {
     private void group() {
         Map<Module, List<Level>> found = new EnumMap<>(Module.class);
         List<Lesson> lessons = room.library().lessons();
-        Map<Module, History.Standing> standings = history.standings(lessons);
+        Map<Module, History.Standing> standings = known.history.standings(lessons);
         for (Lesson lesson : lessons)
-            if (matches(lesson)) found.computeIfAbsent(lesson.module(), k -> new ArrayList<>()).add(new Level(lesson, history.state(lesson), needs(lesson)));
+            if (matches(lesson)) found.computeIfAbsent(lesson.module(), k -> new ArrayList<>()).add(level(lesson));
         List<Group> all = new ArrayList<>();
         found.forEach((module, levels) -> all.add(new Group(module, List.copyOf(levels), standings.get(module))));
         groups.set(List.copyOf(all));
+    }
+
+    private Level level(Lesson lesson) {
+        History.State state = known.history.state(lesson);
+        return new Level(lesson, state, needs(lesson), state == History.State.OPEN && known.starts.contains(lesson));
     }
 
     /** Every word of the search stands somewhere in what the lesson says. */

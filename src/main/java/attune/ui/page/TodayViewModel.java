@@ -58,7 +58,7 @@ public final class TodayViewModel {
         History history = History.of(attempts);
         List<Lesson> lessons = room.library().lessons();
         // Who has only been placed begins where that suggests.
-        List<Lesson> suggested = history.runs().isEmpty() ? Placement.suggestions(lessons, Placement.replies(attempts)).stream().map(Placement.Suggestion::lesson).toList() : List.of();
+        List<Lesson> suggested = history.runs().isEmpty() ? Placement.suggested(lessons, attempts).stream().map(Placement.Suggestion::lesson).toList() : List.of();
         if (!suggested.isEmpty()) return new Today(greeting(), Optional.of(next(suggested.getFirst(), history)), suggested.stream().skip(1).findFirst().map(l -> next(l, history)), path(history), days(history), 0);
         // Who has not answered anything yet begins with the first introduction.
         Optional<Lesson> first = history.runs().isEmpty() ? lessons.stream().filter(Lesson::isIntroduction).findFirst() : Optional.empty();
