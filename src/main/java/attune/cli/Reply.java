@@ -113,13 +113,10 @@ final class Reply {
     private Answer.Named found(Find q) throws Ended, IOException {
         Map<String, String> names = new LinkedHashMap<>();
         for (List<Slot> fault : q.faults()) {
-            String before = "";
             for (Slot slot : fault) {
                 terminal.line(slot.label() + (q.faults().size() > 1 ? " (" + (slot.fault() + 1) + " of " + q.faults().size() + ")" : "") + ":");
-                String of = before;
-                List<Slot.Choice> offered = slot.choices().stream().filter(c -> c.offered(of)).toList();
-                before = choice(offered.stream().map(Slot.Choice::id).toList(), offered.stream().map(c -> named(c.label(), c.word())).toList()).orElseThrow();
-                names.put(slot.id(), before);
+                List<Slot.Choice> offered = q.offered(slot, names);
+                names.put(slot.id(), choice(offered.stream().map(Slot.Choice::id).toList(), offered.stream().map(c -> named(c.label(), c.word())).toList()).orElseThrow());
             }
         }
         return new Answer.Named(names);

@@ -28,7 +28,7 @@ final class ReviewRun {
         terminal.line("Review: " + s.right() + " of " + s.of() + " right, " + Telling.plain(s.points()) + " points; " + Telling.plain(s.pass()) + " pass. "
             + (s.passed() ? "Passed." : "Not passed yet."));
         List<Answered> all = drill.answered();
-        for (int i = 0; i < all.size(); i++) if (!all.get(i).verdict().right()) terminal.say("  " + (i + 1) + "  ", Telling.of(all.get(i)).getFirst());
+        for (int i = 0; i < all.size(); i++) if (!all.get(i).verdict().right()) terminal.say("  " + (i + 1) + "  ", Telling.verdict(all.get(i)));
         for (String advice : drill.advice()) terminal.say(advice);
         terminal.line("A number plays that question again. Enter ends the lesson.");
         while (true) {

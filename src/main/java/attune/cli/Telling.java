@@ -2,25 +2,16 @@ package attune.cli;
 
 import attune.dsp.Unit;
 import attune.lesson.Answer;
-import attune.lesson.Mode;
 import attune.lesson.Question;
-import attune.lesson.Question.Choose;
 import attune.lesson.Question.Control;
-import attune.lesson.Question.Draw;
-import attune.lesson.Question.Find;
-import attune.lesson.Question.Lane;
-import attune.lesson.Question.Match;
-import attune.lesson.Question.Pick;
-import attune.lesson.Question.Place;
-import attune.lesson.Question.Point;
 import attune.lesson.Question.Slot;
 import attune.mix.Change;
 import attune.mix.Change.Difference;
 import attune.mix.Path;
 import attune.mix.codec.Words;
-import attune.scoring.Verdict;
 import attune.session.Drill.Answered;
 import attune.session.Prepared;
+import attune.session.Wording;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +27,8 @@ final class Telling {
 
     /** The verdict, then what changed, then what was done to the loudness. */
     static List<String> of(Answered answered) {
-        Verdict verdict = answered.verdict();
         List<String> lines = new ArrayList<>();
-        lines.add(lead(verdict) + " " + switch (answered.prepared().question()) {
-            case Choose q -> "It was " + name(q, verdict.truth()) + (verdict.right() ? "." : "; you said " + name(q, verdict.answer()) + ".");
-            case Pick q -> "Sound " + q.right() + (q.mode() == Mode.COMPARE ? " had more" : " was the odd one") + (verdict.right() || !(verdict.answer() instanceof Answer.Choice c) ? "." : "; you said " + c.id() + ".");
-            case Match q -> controls(q.controls(), verdict.answer());
-            case Place q -> controls(q.controls(), verdict.answer());
-            case Point q -> "It was " + format(q.control(), q.control().truth()) + (verdict.right() ? "." : "; you said " + said(q.control(), verdict.answer()) + ".");
-            case Draw q -> q.lanes().stream().map(Telling::rides).collect(Collectors.joining("; ")) + ".";
-            case Find q -> q.slots().stream().map(s -> found(q, s, verdict.answer())).collect(Collectors.joining("; ")) + ".";
-        });
+        lines.add(verdict(answered));
         boolean moved = answered.prepared().question() instanceof Question.Moving;
         if (!moved) lines.add("What changed: " + changes(answered.prepared()) + ".");
         double offset = answered.prepared().altered().offset();
@@ -55,41 +37,23 @@ final class Telling {
         return lines;
     }
 
-    private static String lead(Verdict verdict) {
-        return verdict.right() ? "Correct." : verdict.score() > 0 ? "Close." : "Not this time.";
-    }
-
-    private static String name(Choose q, Answer answer) {
-        if (!(answer instanceof Answer.Choice c)) return "";
-        return q.option(c.id()).map(o -> o.label() + (o.word().isEmpty() || o.word().equals(o.label()) ? "" : " (" + o.word() + ")")).orElse(c.id());
-    }
-
-    private static String controls(List<Control> controls, Answer answer) {
-        if (!(answer instanceof Answer.Values values)) return "";
-        return controls.stream().map(c -> c.label() + ": the reference has " + format(c, c.truth()) + ", you set "
-            + format(c, values.values().getOrDefault(c.path().toString(), c.start()))).collect(Collectors.joining("; ")) + ".";
-    }
-
-    private static String said(Control c, Answer answer) {
-        return answer instanceof Answer.Values v ? format(c, v.values().getOrDefault(c.path().toString(), c.start())) : "";
-    }
-
-    /** "Voice: bar 3 by +6 dB". */
-    private static String rides(Lane lane) {
-        return lane.label() + ": " + lane.steps().stream().map(s -> Unit.DECIBELS.format(s.to() - s.from()) + " on beat " + plain(s.beat() + 1)).collect(Collectors.joining(", "));
-    }
-
-    private static String found(Find q, Slot slot, Answer answer) {
-        String truth = q.truth().names().get(slot.id()), said = answer instanceof Answer.Named n ? n.names().getOrDefault(slot.id(), "") : "";
-        return slot.label() + ": " + label(slot, truth) + (said.equals(truth) ? "" : ", you said " + label(slot, said));
-    }
-
-    private static String label(Slot slot, String id) {
-        return slot.choices().stream().filter(c -> c.id().equals(id)).map(Slot.Choice::label).findFirst().orElse(id);
+    /** Each of several controls or faults: of these the sentence says the worst alone, or which is which. */
+    static List<String> each(Answered answered) {
+        Question question = answered.prepared().question();
+        if (question instanceof Question.Moving m && m.controls().size() > 1 && answered.answer() instanceof Answer.Values v)
+            return m.controls().stream().map(c -> c.label() + ": the reference has " + format(c, c.truth()) + ", you set " + format(c, v.values().getOrDefault(c.path().toString(), c.start()))).toList();
+        if (question instanceof Question.Find f && f.faults().size() > 1)
+            return f.faults().stream().map(slots -> slots.stream().map(s -> f.label(s, f.truth().names()) + (answered.verdict().parts().get(f.slots().indexOf(s)) >= 1 ? "" : " (missed)")).collect(Collectors.joining(", "))).toList();
+        return List.of();
     }
 
     private static String format(Control c, double value) {
         return c.path().declared().unit().format(value);
+    }
+
+    /** In one sentence, as the window says it. */
+    static String verdict(Answered answered) {
+        return Wording.of(answered.prepared(), answered.verdict()).plain();
     }
 
     private static String changes(Prepared prepared) {

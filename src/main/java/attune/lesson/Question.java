@@ -224,6 +224,11 @@ public sealed interface Question {
             }
         }
 
+        /** Whether what can be said of it depends on what was said of the slot before. */
+        public boolean depends() {
+            return choices.stream().anyMatch(c -> !c.of.isEmpty());
+        }
+
         public Optional<Choice> choice(String id, String before) {
             return choices.stream().filter(c -> c.id.equals(id) && c.offered(before)).findFirst();
         }
@@ -237,6 +242,25 @@ public sealed interface Question {
 
         @Override public Mode mode() {
             return Mode.FIND;
+        }
+
+        /** What can be said of a slot beside what else is said. */
+        public List<Slot.Choice> offered(Slot slot, Map<String, String> names) {
+            String before = before(slot, names);
+            return slot.choices.stream().filter(c -> c.offered(before)).toList();
+        }
+
+        /** What is said of a slot, for people: one id may mean different things under two kinds. The id itself where nobody can have said it. */
+        public String label(Slot slot, Map<String, String> names) {
+            String id = names.getOrDefault(slot.id, "");
+            return slot.choice(id, before(slot, names)).map(Slot.Choice::label).orElse(id);
+        }
+
+        /** What is said of the slot before it, of the same fault; empty for the first. */
+        private String before(Slot slot, Map<String, String> names) {
+            List<Slot> fault = faults().get(slot.fault);
+            int at = fault.indexOf(slot);
+            return at == 0 ? "" : names.getOrDefault(fault.get(at - 1).id, "");
         }
 
         /** The slots of each fault, in order. */

@@ -58,8 +58,7 @@ final class Faults {
         for (int i = 0; i < truth.size(); i++) {
             String right = q.truth().names().get(truth.get(i).id()), was = names.get(said.get(i).id());
             Slot slot = truth.get(i);
-            boolean depends = slot.choices().stream().anyMatch(c -> !c.of().isEmpty());
-            boolean same = right.equals(was) && (before || !depends);
+            boolean same = right.equals(was) && (before || !slot.depends());
             scores.add(same ? 1.0 : slot.ordered() && Math.abs(place(slot, right) - place(slot, was)) == 1 ? 0.5 : 0);
             before = same;
         }

@@ -59,14 +59,14 @@ class TrainerTest {
         String out = types("\n1\na\nb\nplay\nstop\nnext\n" + "a\nb\n2\n\n".repeat(5) + "1\n\n", "practice", "eq/01", "--seed", "3");
         assertThat(out).containsSubsequence("EQ 01: Which octave was boosted?", "  250 mud: oo", "Listen", "  1  Twelve decibels at 1 kHz.",
             "Question 1 of 5, on Pink noise", "Which octave is louder in B?", "  3  1 kHz  nasal", "Question 5 of 5", "Review: ", " of 5 right");
-        assertThat(out).containsPattern("(Right|Close|Not this time)\\. It was ").contains("What changed: noise EQ gain at ", " 0 dB to +12 dB.");
+        assertThat(out).containsPattern("(Correct|One octave off|Two octaves off)\\. The noise had ").contains("What changed: noise EQ gain at ", " 0 dB to +12 dB.");
         assertThat(attempts()).isEqualTo(5);
     }
 
     @Test void theOddOneIsHeardByLettersAndAnsweredByNumbers() {
         desk.song("two");
         String out = types("\nc\nd\n3\n\n2\n\n1\n\n\n", "practice", "listening/01", "--seed", "1");
-        assertThat(out).contains("  3  Sound 3 is the odd one; c plays it", "'d' is no word here", "was the odd one", "Review: ");
+        assertThat(out).contains("  3  Sound 3 is the odd one; c plays it", "'d' is no word here", "was different", "Review: ");
         assertThat(attempts()).isEqualTo(3);
     }
 
@@ -74,7 +74,7 @@ class TrainerTest {
         desk.song("two");
         Path audio = folder.resolve("audio");
         String out = types("\nb\n1 -2,5\n1 99\n1 x\nshow\nanswer\ny\n\nanswer\n\n\n", "practice", "balance/01", "--seed", "1", "--audio", audio.toString());
-        assertThat(out).contains(", gain: ", "(-60 to 24 dB)", "'99' is not within -60 to 24.", "'x' is not within", "gain: -2.5  (", "the reference has ", "you set -2.5 dB",
+        assertThat(out).contains(", gain: ", "(-60 to 24 dB)", "'99' is not within -60 to 24.", "'x' is not within", "gain: -2.5  (", "The reference has ", "you set -2.5 dB",
             "Your answer: " + audio.resolve("01/answer.wav"));
         assertThat(audio.resolve("01/reference.wav")).exists();
         assertThat(audio.resolve("01/answer.wav")).exists();

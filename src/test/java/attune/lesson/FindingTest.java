@@ -54,6 +54,17 @@ class FindingTest {
         assertThat(kinds).hasSize(4).allSatisfy((k, n) -> assertThat(n).isGreaterThan(15));
     }
 
+    @Test void oneIdUnderTwoKindsIsToldApart() throws CannotAsk {
+        String kinds = KINDS.replace("\"id\": \"left\"", "\"id\": \"up\"").replace("\"id\": \"right\"", "\"id\": \"down\"");
+        Find q = make(Find.class, "\"mode\": \"find\", \"subject\": {\"mono\": true, \"stems\": 4}, \"fixed\": [{\"parameter\": \"pan\", \"value\": 0}], " + kinds, 3);
+        Slot amount = q.slots().get(2);
+        assertThat(q.label(amount, Map.of("stem", "lead", "kind", "level", "amount", "up"))).isEqualTo("Up");
+        assertThat(q.label(amount, Map.of("stem", "lead", "kind", "place", "amount", "up"))).isEqualTo("Left");
+        assertThat(q.offered(amount, Map.of("kind", "place"))).extracting(Slot.Choice::label).containsExactly("Left", "Right");
+        assertThat(q.label(amount, Map.of())).isEmpty();
+        assertThat(q.label(q.slots().getFirst(), Map.of("stem", "nobody"))).isEqualTo("nobody");
+    }
+
     @Test void theAnswerCanBeHeard() throws CannotAsk {
         Lesson lesson = QuestionMakerTest.lesson("\"mode\": \"find\", \"subject\": {\"mono\": true, \"stems\": 4}, \"fixed\": [{\"parameter\": \"pan\", \"value\": 0}], " + KINDS);
         Find q = (Find) QuestionMakerTest.make(lesson, 3);

@@ -71,10 +71,7 @@ public final class AnswerModel {
 
     private boolean name(Question.Find f, int number) {
         Question.Slot slot = asked.get();
-        List<Question.Slot> fault = f.faults().get(slot.fault());
-        int at = fault.indexOf(slot);
-        String before = at == 0 ? "" : names.get().getOrDefault(fault.get(at - 1).id(), "");
-        List<Question.Slot.Choice> offered = slot.choices().stream().filter(c -> c.offered(before)).toList();
+        List<Question.Slot.Choice> offered = f.offered(slot, names.get());
         if (number < 1 || number > offered.size()) return false;
         name(slot, offered.get(number - 1).id());
         return true;
@@ -125,13 +122,10 @@ public final class AnswerModel {
     /** Says one part; what went with another choice of it is taken back, and the next that is open is asked. */
     void name(Question.Slot slot, String choice) {
         Map<String, String> all = new LinkedHashMap<>(names.get());
-        all.put(slot.id(), choice);
+        boolean other = !choice.equals(all.put(slot.id(), choice));
         if (question instanceof Question.Find f) {
             List<Question.Slot> fault = f.faults().get(slot.fault());
-            for (int i = fault.indexOf(slot) + 1; i < fault.size(); i++) {
-                String before = all.getOrDefault(fault.get(i - 1).id(), ""), said = all.get(fault.get(i).id());
-                if (said != null && fault.get(i).choice(said, before).isEmpty()) all.remove(fault.get(i).id());
-            }
+            for (int i = fault.indexOf(slot) + 1; other && i < fault.size() && fault.get(i).depends(); i++) all.remove(fault.get(i).id());
         }
         names.set(all);
         if (question instanceof Question.Find f)

@@ -1,6 +1,7 @@
 package attune.ui.lesson;
 
 import attune.lesson.Question;
+import attune.session.Difference;
 import attune.ui.Buttons;
 import attune.ui.Deck;
 import attune.ui.LoopView;

@@ -62,16 +62,13 @@ final class FindPanel extends VBox {
         List<Slot> fault = question.faults().get(asked.fault());
         boolean focused = rows.getScene() != null && inside(rows.getScene().getFocusOwner());
         rows.getChildren().clear();
-        String before = "";
         boolean open = true;
         for (Slot slot : fault) {
-            Node row = row(slot, names, before, asked);
+            Node row = row(slot, names, asked);
             // What comes after something unsaid waits for it only where its choices depend on it.
-            boolean depends = slot.choices().stream().anyMatch(c -> !c.of().isEmpty());
-            row.setDisable(depends && !open);
+            row.setDisable(slot.depends() && !open);
             rows.getChildren().add(row);
-            before = names.getOrDefault(slot.id(), "");
-            open = !before.isEmpty();
+            open = names.containsKey(slot.id());
             if (focused && slot == asked) focus(row);
         }
         for (int f = 0; f < tabs.size(); f++) {
@@ -89,12 +86,12 @@ final class FindPanel extends VBox {
         javafx.application.Platform.runLater(() -> row.lookupAll(".choice-tile").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus));
     }
 
-    private Node row(Slot slot, Map<String, String> names, String before, Slot asked) {
+    private Node row(Slot slot, Map<String, String> names, Slot asked) {
         Label label = new Label(slot.label());
         label.getStyleClass().add("find-label");
         ChoiceTiles tiles = new ChoiceTiles();
         List<ChoiceTile> all = new ArrayList<>();
-        List<Slot.Choice> offered = slot.choices().stream().filter(c -> c.offered(before)).toList();
+        List<Slot.Choice> offered = question.offered(slot, names);
         // Before it is known which, the row shows what the first of them would offer, closed.
         for (Slot.Choice c : offered.isEmpty() ? slot.choices().stream().filter(c -> c.of().equals(slot.choices().getFirst().of())).toList() : offered) {
             ChoiceTile tile = new ChoiceTile(c.id(), c.label(), "", slot == asked ? all.size() + 1 : 0);
@@ -118,8 +115,7 @@ final class FindPanel extends VBox {
     }
 
     private String summary(int fault, Map<String, String> names) {
-        String said = question.faults().get(fault).stream().filter(s -> names.containsKey(s.id())).map(s -> s.choices().stream().filter(c -> c.id().equals(names.get(s.id())))
-            .map(Slot.Choice::label).findFirst().orElse("")).collect(Collectors.joining(" · "));
+        String said = question.faults().get(fault).stream().filter(s -> names.containsKey(s.id())).map(s -> question.label(s, names)).collect(Collectors.joining(" · "));
         return said.isEmpty() ? "not said yet" : said;
     }
 }

@@ -9,6 +9,7 @@ import attune.lesson.Shaping;
 import attune.material.SongInfo;
 import attune.mix.Mix;
 import attune.mix.Path;
+import attune.session.Difference;
 import attune.session.Examples;
 import attune.session.Player;
 import attune.session.Prepared;

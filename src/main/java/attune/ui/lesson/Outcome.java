@@ -1,6 +1,7 @@
 package attune.ui.lesson;
 
 import attune.session.Drill.Answered;
+import attune.session.Sentence;
 import attune.session.Sound;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package attune.ui.lesson;
 
 import attune.lesson.Lesson;
 import attune.lesson.Question;
+import attune.session.Difference;
 import attune.session.Placement;
 import attune.ui.Buttons;
 import attune.ui.Command;

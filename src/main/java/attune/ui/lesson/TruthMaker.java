@@ -13,6 +13,7 @@ import attune.mix.Change;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.scoring.Verdict;
+import attune.session.Difference;
 import attune.session.Prepared;
 import attune.session.Sound;
 import attune.ui.control.Ink;
@@ -101,15 +102,10 @@ final class TruthMaker {
         for (int i = 0; i < find.slots().size(); i++) {
             Question.Slot slot = find.slots().get(i);
             // Of several faults it is not known which of those named was meant.
-            String answer = parts.get(i) >= 1 ? "" : find.faults().size() > 1 ? "missed" : said.map(n -> "you said " + label(slot, n)).orElse("missed");
-            all.add(new Truth.Saying(slot.label(), label(slot, find.truth()), answer));
+            String answer = parts.get(i) >= 1 ? "" : find.faults().size() > 1 ? "missed" : said.map(n -> "you said " + find.label(slot, n.names())).orElse("missed");
+            all.add(new Truth.Saying(slot.label(), find.label(slot, find.truth().names()), answer));
         }
         return new Truth.Said(all, description);
-    }
-
-    private static String label(Question.Slot slot, Answer.Named names) {
-        String id = names.names().getOrDefault(slot.id(), "");
-        return slot.choices().stream().filter(c -> c.id().equals(id)).map(Question.Slot.Choice::label).findFirst().orElse(id);
     }
 
     private static boolean isPan(Path path) {

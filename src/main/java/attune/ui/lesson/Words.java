@@ -1,6 +1,6 @@
 package attune.ui.lesson;
 
-import attune.ui.control.Tag;
+import attune.session.Sentence;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -40,16 +40,16 @@ final class Words {
     static TextFlow sentence(Sentence sentence, String... styles) {
         List<Node> texts = new java.util.ArrayList<>();
         texts.add(text(sentence.lead() + "  ", "strong", "lead"));
-        for (Sentence.Span span : sentence.rest()) texts.add(span.tag() == null ? text(span.text()) : text(span.text(), colour(span.tag())));
+        for (Sentence.Span span : sentence.rest()) texts.add(text(span.text(), style(span.letter())));
         return line(sentence.plain(), texts, styles);
     }
 
-    private static String colour(Tag tag) {
-        return switch (tag) {
-            case A -> "sound-a";
-            case B -> "sound-b";
-            case Y -> "sound-y";
-            case ONE, TWO, THREE -> "strong";
+    private static String[] style(Sentence.Letter letter) {
+        return switch (letter) {
+            case A -> new String[] {"sound-a"};
+            case B -> new String[] {"sound-b"};
+            case Y -> new String[] {"sound-y"};
+            case NONE -> new String[0];
         };
     }
 }

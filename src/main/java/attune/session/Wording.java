@@ -1,4 +1,4 @@
-package attune.ui.lesson;
+package attune.session;
 
 import attune.lesson.Answer;
 import attune.lesson.Lesson;
@@ -18,20 +18,19 @@ import attune.lesson.Question.Point;
 import attune.lesson.Question.Slot;
 import attune.lesson.Shaping;
 import attune.scoring.Verdict;
-import attune.session.Prepared;
-import attune.ui.control.Tag;
+import attune.session.Sentence.Letter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says a verdict: short, concrete, kind. */
-final class Wording {
+public final class Wording {
     private static final String[] COUNTS = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
 
     private Wording() {}
 
-    static Sentence of(Prepared prepared, Verdict verdict) {
+    public static Sentence of(Prepared prepared, Verdict verdict) {
         return switch (prepared.question()) {
             case Choose q -> choose(prepared, q, verdict);
             case Pick q -> odd(prepared, q, verdict);
@@ -51,8 +50,8 @@ final class Wording {
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : lead(q, truth, said));
         if (p.lesson().exercise().filter(e -> !e.kinds().isEmpty()).isPresent()) return kind(s, truth, verdict.right() ? Optional.empty() : said);
         if (axis.isEmpty()) return stem(p, s, truth, verdict.right() ? Optional.empty() : said);
-        s.say(subject(axis.get(), name) + " ").say(Tag.B, fact(q, axis.get(), truth));
-        if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Tag.Y, brief(q, axis.get(), o)));
+        s.say(subject(axis.get(), name) + " ").say(Letter.B, fact(q, axis.get(), truth));
+        if (!verdict.right()) said.ifPresent(o -> s.say("; you said ").say(Letter.Y, brief(q, axis.get(), o)));
         return s.say(".").end();
     }
 
@@ -108,8 +107,8 @@ final class Wording {
     }
 
     private static Sentence kind(Sentence.Builder s, Option truth, Optional<Option> said) {
-        s.say("The truth is ").say(Tag.B, quoted(truth));
-        said.ifPresent(o -> s.say("; you said ").say(Tag.Y, quoted(o)));
+        s.say("The truth is ").say(Letter.B, quoted(truth));
+        said.ifPresent(o -> s.say("; you said ").say(Letter.Y, quoted(o)));
         return s.say(".").end();
     }
 
@@ -121,9 +120,9 @@ final class Wording {
     private static Sentence stem(Prepared p, Sentence.Builder s, Option truth, Optional<Option> said) {
         Question.Head head = p.question().head();
         String words = Difference.words(head, head.altered());
-        s.say("It was ").say(Tag.B, Difference.name(p.song(), Optional.of(truth.id())));
-        if (!words.isEmpty()) s.say(": ").say(Tag.B, words);
-        said.ifPresent(o -> s.say("; you said ").say(Tag.Y, Difference.name(p.song(), Optional.of(o.id()))));
+        s.say("It was ").say(Letter.B, Difference.name(p.song(), Optional.of(truth.id())));
+        if (!words.isEmpty()) s.say(": ").say(Letter.B, words);
+        said.ifPresent(o -> s.say("; you said ").say(Letter.Y, Difference.name(p.song(), Optional.of(o.id()))));
         return s.say(".").end();
     }
 
@@ -148,9 +147,9 @@ final class Wording {
     private static Sentence odd(Prepared p, Pick q, Verdict verdict) {
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : "Not this one.");
         String words = Difference.words(q.head(), q.head().altered());
-        s.say("Sound ").say(Tag.B, String.valueOf(q.right())).say(q.mode() == Mode.COMPARE ? " had more" : " was different");
-        if (!words.isEmpty()) s.say(": ").say(Difference.name(p.song(), q.head().subject()) + ", ").say(Tag.B, words);
-        if (!verdict.right() && verdict.answer() instanceof Answer.Choice c) s.say("; you said ").say(Tag.Y, c.id());
+        s.say("Sound ").say(Letter.B, String.valueOf(q.right())).say(q.mode() == Mode.COMPARE ? " had more" : " was different");
+        if (!words.isEmpty()) s.say(": ").say(Difference.name(p.song(), q.head().subject()) + ", ").say(Letter.B, words);
+        if (!verdict.right() && verdict.answer() instanceof Answer.Choice c) s.say("; you said ").say(Letter.Y, c.id());
         return s.say(".").end();
     }
 
@@ -158,8 +157,8 @@ final class Wording {
         double truth = q.control().truth(), said = verdict.answer() instanceof Answer.Values v ? v.values().getOrDefault(q.control().path().toString(), truth) : truth;
         var unit = q.control().path().declared().unit();
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : octaves(Math.abs(Math.log(said / truth) / Math.log(2))));
-        s.say(Difference.upper(Difference.name(p.song(), q.head().subject())) + " had ").say(Tag.B, Difference.words(q.head(), q.head().altered()));
-        return s.say("; you pointed at ").say(Tag.Y, unit.format(round(said))).say(".").end();
+        s.say(Difference.upper(Difference.name(p.song(), q.head().subject())) + " had ").say(Letter.B, Difference.words(q.head(), q.head().altered()));
+        return s.say("; you pointed at ").say(Letter.Y, unit.format(round(said))).say(".").end();
     }
 
     private static Sentence drawn(Draw q, Verdict verdict) {
@@ -167,7 +166,7 @@ final class Wording {
         for (int i = 0; i < q.lanes().size(); i++) {
             var lane = q.lanes().get(i);
             s.say((i > 0 ? "; the " : "The ") + lane.label().toLowerCase(Locale.ROOT) + ": ");
-            s.say(Tag.A, lane.steps().stream().map(step -> Difference.louder(step.to() - step.from()) + " from bar " + (Math.round(step.beat()) / q.meter() + 1)).collect(Collectors.joining(", ")));
+            s.say(Letter.A, lane.steps().stream().map(step -> Difference.louder(step.to() - step.from()) + " from bar " + (Math.round(step.beat()) / q.meter() + 1)).collect(Collectors.joining(", ")));
         }
         return s.say(".").end();
     }
@@ -176,20 +175,17 @@ final class Wording {
         long right = verdict.parts().stream().filter(x -> x >= 1).count();
         Sentence.Builder s = Sentence.lead(verdict.right() ? "Correct." : right > 0 ? right + " of " + q.slots().size() + " right." : "Not this time.");
         if (q.faults().size() > 1) {
-            List<String> faults = q.faults().stream().map(f -> f.stream().map(slot -> label(slot, q.truth().names().get(slot.id()))).collect(Collectors.joining(", "))).toList();
-            return s.say(Tag.B, String.join("; ", faults)).say(".").end();
+            List<String> faults = q.faults().stream().map(f -> f.stream().map(slot -> q.label(slot, q.truth().names())).collect(Collectors.joining(", "))).toList();
+            for (int f = 0; f < faults.size(); f++) s.say(f == 0 ? "" : "; ").say(Letter.B, (f + 1) + ": " + faults.get(f));
+            return s.say(".").end();
         }
         for (Slot slot : q.slots()) {
-            String truth = q.truth().names().get(slot.id()), said = verdict.answer() instanceof Answer.Named n ? n.names().getOrDefault(slot.id(), truth) : truth;
-            s.say(slot.label() + ": ").say(Tag.B, label(slot, truth));
-            if (!said.equals(truth)) s.say(", you said ").say(Tag.Y, label(slot, said));
+            String truth = q.label(slot, q.truth().names()), said = verdict.answer() instanceof Answer.Named n ? q.label(slot, n.names()) : truth;
+            s.say(slot.label() + ": ").say(Letter.B, truth);
+            if (!said.equals(truth)) s.say(", you said ").say(Letter.Y, said);
             s.say(". ");
         }
         return s.end();
-    }
-
-    private static String label(Slot slot, String id) {
-        return slot.choices().stream().filter(c -> c.id().equals(id)).map(Slot.Choice::label).findFirst().orElse(id);
     }
 
     private static Sentence controls(List<Control> controls, Verdict verdict) {
@@ -205,7 +201,7 @@ final class Wording {
         if (controls.size() > 1) s.say(within + " of " + controls.size() + " within tolerance. ");
         s.say(verdict.right() && controls.size() > 1 ? "Furthest off, " + worst.label().toLowerCase(Locale.ROOT) + ": the reference has " : controls.size() > 1
             ? Difference.upper(worst.label()) + ": the reference has " : "The reference has ");
-        return s.say(Tag.A, unit.format(round(worst.truth()))).say("; you set ").say(Tag.Y, unit.format(round(said))).say(".").end();
+        return s.say(Letter.A, unit.format(round(worst.truth()))).say("; you set ").say(Letter.Y, unit.format(round(said))).say(".").end();
     }
 
     private static double round(double v) {

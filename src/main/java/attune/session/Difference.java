@@ -1,4 +1,4 @@
-package attune.ui.lesson;
+package attune.session;
 
 import attune.dsp.Unit;
 import attune.dsp.effect.Band;
@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What was done to a mix, in words: the changes that are the question, not those that only keep it equally loud. */
-final class Difference {
+public final class Difference {
     private Difference() {}
 
     /** The changes between reference and another mix of this question, without what matching did. */
-    static List<Change.Difference> of(Question.Head head, Mix other) {
+    public static List<Change.Difference> of(Question.Head head, Mix other) {
         return Change.between(head.reference(), other).stream().filter(d -> !matched(head, d.path())).toList();
     }
 
@@ -32,16 +32,16 @@ final class Difference {
     }
 
     /** "the snare", "the mix". */
-    static String name(Song song, Optional<String> stem) {
+    public static String name(Song song, Optional<String> stem) {
         return "the " + stem.flatMap(s -> song.info().part(s)).map(Part::name).orElse("mix").toLowerCase(Locale.ROOT);
     }
 
-    static String upper(String text) {
+    public static String upper(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** "+12 dB at 2 kHz", "6 dB louder", "at L50"; several joined by "and"; empty when nothing differs. */
-    static String words(Question.Head head, Mix other) {
+    public static String words(Question.Head head, Mix other) {
         List<String> parts = new ArrayList<>();
         List<String> bandsDone = new ArrayList<>();
         for (Change.Difference d : of(head, other)) {
@@ -64,7 +64,7 @@ final class Difference {
         return String.join(" and ", parts);
     }
 
-    static List<Band> bands(Mix mix, String stem) {
+    public static List<Band> bands(Mix mix, String stem) {
         return stem == null ? mix.master().eq() : mix.channel(stem).eq();
     }
 

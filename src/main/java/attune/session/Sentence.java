@@ -1,6 +1,5 @@
-package attune.ui.lesson;
+package attune.session;
 
-import attune.ui.control.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +10,11 @@ import java.util.stream.Collectors;
  * @param lead "One octave off."
  */
 public record Sentence(String lead, List<Span> rest) {
-    /** Some words; {@code tag} is null for plain ones. */
-    public record Span(String text, Tag tag) {}
+    /** The sound that some words belong to, by its letter. */
+    public enum Letter { A, B, Y, NONE }
+
+    /** Some words. */
+    public record Span(String text, Letter letter) {}
 
     public Sentence {
         rest = List.copyOf(rest);
@@ -29,12 +31,12 @@ public record Sentence(String lead, List<Span> rest) {
 
     /** What was so, in the fewest words. */
     public String truth() {
-        return rest.stream().filter(s -> s.tag == Tag.B || s.tag == Tag.A).map(Span::text).collect(Collectors.joining(", "));
+        return rest.stream().filter(s -> s.letter == Letter.B || s.letter == Letter.A).map(Span::text).collect(Collectors.joining(", "));
     }
 
     /** What was said, in the fewest words; empty when it was the truth. */
     public String said() {
-        return rest.stream().filter(s -> s.tag == Tag.Y).map(Span::text).collect(Collectors.joining(", "));
+        return rest.stream().filter(s -> s.letter == Letter.Y).map(Span::text).collect(Collectors.joining(", "));
     }
 
     static Builder lead(String lead) {
@@ -50,12 +52,12 @@ public record Sentence(String lead, List<Span> rest) {
         }
 
         Builder say(String text) {
-            rest.add(new Span(text, null));
+            rest.add(new Span(text, Letter.NONE));
             return this;
         }
 
-        Builder say(Tag tag, String text) {
-            rest.add(new Span(text, tag));
+        Builder say(Letter letter, String text) {
+            rest.add(new Span(text, letter));
             return this;
         }
 
