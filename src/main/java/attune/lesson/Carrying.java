@@ -66,7 +66,7 @@ final class Carrying {
     }
 
     private void bands(Mix reference, Optional<String> stem, List<Band> before, List<Band> after, boolean solo) throws CannotAsk {
-        Analysis sound = stem.map(probe::stem).orElseGet(() -> probe.mix(reference));
+        Spectrum sound = stem.map(id -> probe.stem(id).spectrum()).orElseGet(() -> probe.mix(reference));
         String name = stem.map(s -> "'" + s + "'").orElse("the mix");
         for (int i = 0; i < after.size(); i++) {
             Band band = after.get(i);
@@ -74,11 +74,11 @@ final class Carrying {
             if (!band.type().hasGain() || gain == 0) continue;
             double below = gain >= STRONG ? STRONG_BOOST : gain > 0 ? BOOST : CUT;
             if (!sound.carries(band.frequency(), below)) throw new CannotAsk(name + " has too little around " + Math.round(band.frequency()) + " Hz");
-            double own = Math.abs(octaveChange(sound.spectrum(), sound.spectrum(), 0, band.frequency(), before, after));
+            double own = Math.abs(octaveChange(sound, sound, 0, band.frequency(), before, after));
             if (own < least(gain, solo)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
             if (solo || stem.isEmpty()) continue;
             double raised = reference.channel(stem.get()).gain() + reference.master().gain();
-            double heard = Math.abs(octaveChange(probe.during(stem.get(), reference), sound.spectrum(), raised, band.frequency(), before, after));
+            double heard = Math.abs(octaveChange(probe.during(stem.get(), reference), sound, raised, band.frequency(), before, after));
             if (heard < least(gain, false)) throw new CannotAsk("around " + Math.round(band.frequency()) + " Hz " + name + " is covered by what plays with it");
         }
     }

@@ -17,8 +17,8 @@ public interface Probe {
     /** The compressor with the threshold that turns the stem's typical note down by {@code reduction} dB: see {@link Shaping#solve}. */
     Compression solve(String stem, Compression compression, double reduction) throws CannotAsk;
 
-    /** What is heard of a mix. */
-    Analysis mix(Mix mix);
+    /** Of what is heard of a mix, while it sounds. */
+    Spectrum mix(Mix mix);
 
     /** The spectrum of a mix while a stem of it sounds. */
     Spectrum during(String stem, Mix mix);

@@ -92,7 +92,7 @@ final class TraitMaker {
     /** Rendered, since the resonances of a room are narrower than a spectrum can show. */
     private double gained(String stem, Mix altered) {
         Mix alone = altered.only(song.info().stemIds(), List.of(stem));
-        return Ear.loudness(probe.mix(alone).spectrum()) - Ear.loudness(probe.mix(alone.withMonitor(PlaybackSystem.STUDIO)).spectrum());
+        return Ear.loudness(probe.mix(alone)) - Ear.loudness(probe.mix(alone.withMonitor(PlaybackSystem.STUDIO)));
     }
 
     private boolean audible(String subject, List<String> heard, Mix mix) {

@@ -29,8 +29,8 @@ public final class Analysis {
     private final boolean[] sounding;
     private final Spectrum spectrum;
     private final double[] level;
-    private final int[] onsets;
-    private final List<Segment> segments;
+    /** Found when first asked for: that takes longer than all the rest, and a mix is asked for its spectrum only. */
+    private volatile int[] onsets;
 
     private Analysis(Audio loop) {
         this.loop = loop;
@@ -40,8 +40,6 @@ public final class Analysis {
         for (int b = 0; b < energy.length; b++) sounding[b] = energy[b] > 0 && energy[b] >= loudest * StrictMath.pow(10, -SOUNDING / 10);
         spectrum = mean(loop, sounding);
         level = level(loop);
-        onsets = Onsets.find(loop);
-        segments = segments(onsets, loop.frames());
     }
 
     public static Analysis of(Audio loop) {
@@ -60,23 +58,29 @@ public final class Analysis {
         return mean(other, sounding);
     }
 
-    /** Whether the octave around {@code hz} lies within {@code below} dB of the stem's loudest octave. */
-    public boolean carries(double hz, double below) {
-        return spectrum.octave(hz) >= spectrum.loudestOctave() - below && spectrum.octave(hz) > -150;
-    }
-
     /** Where notes and hits begin: frames, rising. */
     public int[] onsets() {
-        return onsets.clone();
+        return found().clone();
+    }
+
+    private int[] found() {
+        int[] known = onsets;
+        if (known == null) onsets = known = Onsets.find(loop);
+        return known;
     }
 
     /** From each onset to the next, the last round the seam; the whole loop when it has no onset. */
     public List<Segment> segments() {
-        return segments;
+        int[] onsets = found();
+        List<Segment> all = new ArrayList<>();
+        for (int i = 0; i < onsets.length; i++) all.add(new Segment(onsets[i], i + 1 < onsets.length ? onsets[i + 1] : onsets[0] + loop.frames()));
+        return all.isEmpty() ? List.of(new Segment(0, loop.frames())) : List.copyOf(all);
     }
 
     /** For each onset, the peak of its first 30 ms over the RMS of its first 300 (less when the next comes sooner), in dB. */
     public double[] crests() {
+        int[] onsets = found();
+        List<Segment> segments = segments();
         double[] crests = new double[onsets.length];
         for (int i = 0; i < onsets.length; i++) {
             int body = Math.min(segments.get(i).frames(), (int) (BODY * loop.rate())), attack = Math.min(body, (int) (ATTACK * loop.rate()));
@@ -101,7 +105,7 @@ public final class Analysis {
 
     /** The median over the segments of their highest peak, dB; minus infinity for silence. */
     public double typicalPeak() {
-        return Decibels.ofGain(typical(segments, s -> {
+        return Decibels.ofGain(typical(segments(), s -> {
             double peak = 0;
             for (int c = 0; c < loop.channels(); c++) {
                 float[] x = loop.channel(c);
@@ -147,12 +151,12 @@ public final class Analysis {
 
     /** The median over the segments of the deepest gain reduction (dB, 0 or more, one number a frame) in each. */
     public double typicalDeepest(double[] reduction) {
-        return typicalDeepest(segments, reduction);
+        return typicalDeepest(segments(), reduction);
     }
 
     /** The median over the segments of the least gain reduction in each: what is left of it between two notes. */
     public double typicalBetween(double[] reduction) {
-        return typicalBetween(segments, reduction);
+        return typicalBetween(segments(), reduction);
     }
 
     public static double typicalDeepest(List<Segment> segments, double[] reduction) {
@@ -176,12 +180,6 @@ public final class Analysis {
     private static double median(DoubleStream values) {
         double[] v = values.sorted().toArray();
         return v.length == 0 ? 0 : (v[(v.length - 1) / 2] + v[v.length / 2]) / 2;
-    }
-
-    private static List<Segment> segments(int[] onsets, int frames) {
-        List<Segment> all = new ArrayList<>();
-        for (int i = 0; i < onsets.length; i++) all.add(new Segment(onsets[i], i + 1 < onsets.length ? onsets[i + 1] : onsets[0] + frames));
-        return all.isEmpty() ? List.of(new Segment(0, frames)) : List.copyOf(all);
     }
 
     /** Where a step of the level begins; steps count on across the seam. */
@@ -221,7 +219,7 @@ public final class Analysis {
 
     /** The mean power of each bin over some of the blocks; a full-scale sine gives a sum of 1. */
     private static Spectrum mean(Audio loop, boolean[] of) {
-        FFT fft = new FFT(SIZE, new HannWindow());
+        FFT fft = new FFT(SIZE);
         float[] block = new float[SIZE];
         double[] mean = new double[SIZE / 2];
         int count = 0;
@@ -230,7 +228,7 @@ public final class Analysis {
             count += loop.channels();
             for (int c = 0; c < loop.channels(); c++) {
                 float[] x = loop.channel(c);
-                for (int i = 0, at = start(b, x); i < SIZE; i++, at = at + 1 == x.length ? 0 : at + 1) block[i] = x[at];
+                for (int i = 0, at = start(b, x); i < SIZE; i++, at = at + 1 == x.length ? 0 : at + 1) block[i] = WINDOW[i] * x[at];
                 fft.forwardTransform(block);
                 for (int k = 1; k < SIZE / 2; k++) mean[k] += (double) block[2 * k] * block[2 * k] + (double) block[2 * k + 1] * block[2 * k + 1];
             }

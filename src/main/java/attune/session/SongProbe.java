@@ -14,16 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Measures one song, each thing once. */
 final class SongProbe implements Probe {
-    /** Each keeps the sound of its mix, 15 MB for 40 s: enough for one question, and four songs fit into the heap of the program. */
-    private static final int MIXES = 4;
-    private static final int SPECTRA = 32;
+    /** Of 32 kB each. */
+    private static final int SPECTRA = 256;
 
     private final Song song;
     private final Renders renders;
     private final Map<String, Analysis> stems = new ConcurrentHashMap<>();
     private final Map<String, GainReduction> reductions = new ConcurrentHashMap<>();
     private final Map<Wanted, Solved> solved = new ConcurrentHashMap<>();
-    private final Map<Mix, Analysis> mixes = new ConcurrentHashMap<>();
+    private final Map<Mix, Spectrum> mixes = new ConcurrentHashMap<>();
     private final Map<During, Spectrum> during = new ConcurrentHashMap<>();
 
     private record During(String stem, Mix mix) {}
@@ -64,9 +63,9 @@ final class SongProbe implements Probe {
         }
     }
 
-    @Override public Analysis mix(Mix mix) {
-        if (mixes.size() >= MIXES) mixes.clear();
-        return mixes.computeIfAbsent(mix.audible(), k -> Analysis.of(renders.loop(song, k)));
+    @Override public Spectrum mix(Mix mix) {
+        if (mixes.size() >= SPECTRA) mixes.clear();
+        return mixes.computeIfAbsent(mix.audible(), k -> Analysis.of(renders.loop(song, k)).spectrum());
     }
 
     @Override public Spectrum during(String stem, Mix mix) {

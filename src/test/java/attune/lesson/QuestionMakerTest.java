@@ -92,8 +92,8 @@ class QuestionMakerTest {
             return Shaping.solve(stem, reduction(stem), stem(stem), compression, reduction);
         }
 
-        @Override public Analysis mix(Mix mix) {
-            return stem("noise");
+        @Override public Spectrum mix(Mix mix) {
+            return stem("noise").spectrum();
         }
 
         @Override public Spectrum during(String stem, Mix mix) {
@@ -264,7 +264,7 @@ class QuestionMakerTest {
             Analysis sound = PROBE.stem(stem);
             for (Option o : q.options()) {
                 Band band = o.heard().channel(stem).eq().getFirst();
-                assertThat(sound.carries(band.frequency(), band.gain() >= 9 ? 30 : 24)).isTrue();
+                assertThat(sound.spectrum().carries(band.frequency(), band.gain() >= 9 ? 30 : 24)).isTrue();
                 assertThat(o.step()).isEqualTo(List.of("125", "250", "500", "1000", "2000", "4000", "8000").indexOf(o.id()));
             }
         }

@@ -70,7 +70,7 @@ class ShippedSongsTest {
             Song song = SONGS.load(info);
             List<Analysis> all = song.stems().stream().map(s -> analysis(song, s.id())).toList();
             for (double hz : new double[] {125, 250, 500, 1000, 2000, 4000, 8000})
-                assertThat(all).as(info.id() + " at " + hz).anyMatch(a -> a.carries(hz, 18));
+                assertThat(all).as(info.id() + " at " + hz).anyMatch(a -> a.spectrum().carries(hz, 18));
         }
     }
 

@@ -43,6 +43,11 @@ public record Spectrum(double[] power, double width) {
         return loudest;
     }
 
+    /** Whether the octave around {@code hz} lies within {@code below} dB of the loudest. */
+    public boolean carries(double hz, double below) {
+        return octave(hz) >= loudestOctave() - below && octave(hz) > -150;
+    }
+
     /** The level in dB of all there is from one frequency to another, in Hz; a bin cut by an end counts by its part. */
     public double level(double lowHz, double highHz) {
         return decibels(between(power, lowHz / width, highHz / width));
