@@ -27,10 +27,11 @@ final class Blind {
      * Whether a cue must not help. Where a change cannot be made without it, it is no way round the lesson but a part of what is heard:
      * a raised octave tilts the spectrum, a squeezed hit has a lower peak, a part at the side loads one channel.
      */
-    static boolean forbidden(String lesson, String cue) {
+    static boolean forbidden(String lesson, Task task, String cue) {
         String module = lesson.substring(0, lesson.indexOf('/'));
         return switch (cue) {
             case Cues.PEAK -> false;
+            case Cues.STEM -> task.matchesStems() && !task.aboutLevel();
             case Cues.TILT -> module.equals("panning");
             case Cues.SIDES -> module.equals("eq") || module.equals("compression");
             default -> true;
@@ -43,6 +44,7 @@ final class Blind {
         if (samples.isEmpty() || samples.getFirst().choices().isEmpty()) return scores;
         boolean odd = samples.getFirst().mode().equals("odd one out");
         for (String cue : Cues.HEARD.keySet().stream().sorted().toList()) {
+            if (samples.stream().anyMatch(s -> !s.cues().values().containsKey(cue))) continue;
             SplittableRandom random = new SplittableRandom(SEED);
             scores.put(cue, score(samples, odd ? s -> odd(s, cue, random) : s -> like(s, samples, cue, random)));
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +56,7 @@ class ListeningTest {
         return IDS.stream().filter(id -> id.startsWith(ONLY));
     }
 
-    @ParameterizedTest @MethodSource("lessons") void soundsAndAnswersAgree(String id) {
+    @Execution(ExecutionMode.CONCURRENT) @ParameterizedTest @MethodSource("lessons") void soundsAndAnswersAgree(String id) {
         JsonObject lesson = LESSONS.get(id);
         // One song a lesson, since loading takes most of the time; neighbouring lessons have different ones.
         List<String> materials = new ArrayList<>(questions.materials(lesson));
@@ -65,7 +67,7 @@ class ListeningTest {
             if (!made.folders().isEmpty()) break;
         }
         assertThat(made.folders()).as("questions of " + id + " " + made.refused()).isNotEmpty();
-        List<Sample> samples = made.folders().parallelStream().map(question ->
+        List<Sample> samples = made.folders().stream().map(question ->
             Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()), List.of(Cues.LOUDNESS), SUPPOSE)).toList();
         List<String> wrong = new ArrayList<>();
         for (Sample sample : samples) for (String complaint : sample.complaints()) wrong.add(sample.name() + ": " + complaint);

@@ -90,6 +90,30 @@ final class Questions {
         return new Made(made, refused);
     }
 
+    /** One stem of a question's mix, without the master; absent where the song is made by the program. */
+    Optional<Sound> alone(Path question, JsonObject mix, String stem) {
+        String song = Json.text(Json.object(question.resolve("question.json")), "song");
+        if (!songs.containsKey(song)) return Optional.empty();
+        JsonObject alone = mix.deepCopy();
+        alone.remove("master");
+        alone.remove("monitor");
+        JsonObject channels = alone.has("channels") ? alone.getAsJsonObject("channels") : new JsonObject();
+        alone.add("channels", channels);
+        for (SongSheet.Part p : songs.get(song).parts()) {
+            if (!channels.has(p.id())) channels.add(p.id(), new JsonObject());
+            channels.getAsJsonObject(p.id()).addProperty("mute", !p.id().equals(stem));
+        }
+        Path file = question.resolve("alone.json"), out = question.resolve("alone.wav");
+        try {
+            Files.writeString(file, alone.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String said = run("render", "--song", song, "--mix", file.toString(), "--loop", "--out", out.toString());
+        if (!Files.exists(out)) throw new IllegalStateException(said);
+        return Optional.of(WaveReader.read(out));
+    }
+
     /** @return what it said on standard error */
     private String run(String... line) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();

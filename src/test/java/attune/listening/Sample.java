@@ -64,6 +64,10 @@ record Sample(String lesson, String song, long seed, String mode, String stem, L
         }
     }
 
+    Sample with(Cues others) {
+        return new Sample(lesson, song, seed, mode, stem, choices, truth, unheard, complaints, apart, others);
+    }
+
     /** What all faders are off by alike is the same balance, and no error. */
     private static double shared(Map<String, Double> heard, Map<String, Double> stated) {
         boolean faders = stated.size() > 1 && stated.keySet().stream().allMatch(p -> p.startsWith("channels.") && p.endsWith(".gain"));

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -109,7 +111,7 @@ class LessonsTest {
     }
 
     /** A question on two songs. Neighbouring lessons begin with the same one, since loading takes longest; all songs and many seeds are for the soak. */
-    @ParameterizedTest @MethodSource("lessons")
+    @Execution(ExecutionMode.CONCURRENT) @ParameterizedTest @MethodSource("lessons")
     void atLeastTwoSongsCarryIt(Lesson lesson) {
         tryAll(lesson, 1, true);
     }
@@ -150,19 +152,6 @@ class LessonsTest {
         return songs;
     }
 
-    /** A question on the first song that carries the lesson. */
-    private static Prepared asked(Lesson lesson) throws CannotAsk {
-        CannotAsk why = null;
-        for (String song : songs(lesson)) {
-            try {
-                return ASKER.ask(lesson, song, 7, OWN);
-            } catch (CannotAsk e) {
-                why = e;
-            }
-        }
-        throw why;
-    }
-
     private static void check(Lesson lesson, Question question) {
         assertThat(question.head().prompt()).doesNotContain("{").endsWith(question instanceof Question.Moving ? "." : "?");
         if (question instanceof Question.Choose c) {
@@ -173,15 +162,13 @@ class LessonsTest {
         }
     }
 
-    @ParameterizedTest @MethodSource("lessons")
-    void itCanBeHeard(Lesson lesson) throws CannotAsk {
-        Prepared asked = asked(lesson);
-        assertThat(asked.sounds()).hasSize((asked.question() instanceof Question.Pick p ? p.sounds() : lesson.exercise().orElseThrow().hidden() ? 1 : 2) * (1 + lesson.exercise().orElseThrow().systems().size()));
-        for (Sound sound : asked.sounds()) assertThat(sound.audio().peak()).isBetween(0.01, 1.0);
+    /** Questions are heard by the independent listeners. */
+    @Execution(ExecutionMode.CONCURRENT) @ParameterizedTest @MethodSource("all")
+    void itsFirstExampleCanBeHeard(Lesson lesson) throws CannotAsk {
         example(lesson, lesson.listen().getFirst());
     }
 
-    @Tag("soak") @ParameterizedTest @MethodSource("lessons")
+    @Tag("soak") @ParameterizedTest @MethodSource("all")
     void everyExampleCanBeHeard(Lesson lesson) throws CannotAsk {
         for (Example example : lesson.listen()) example(lesson, example);
     }
@@ -189,6 +176,7 @@ class LessonsTest {
     private static void example(Lesson lesson, Example example) throws CannotAsk {
         Prepared pair = Examples.prepare(ASKER, lesson, example);
         assertThat(pair.altered().mix()).as(example.caption()).isNotEqualTo(pair.reference().mix());
+        for (Sound sound : pair.sounds()) assertThat(sound.audio().peak()).as(example.caption()).isBetween(0.01, 1.0);
         String stem = pair.question().head().subject().orElse(null);
         example.adjust().ifPresent(p -> assertThat(path(stem, p).get(pair.altered().mix())).isFinite());
     }
