@@ -49,7 +49,7 @@ final class Moves {
         for (Optional<String> stem : places)
             for (Vary v : exercise.vary()) {
                 Path path = Shaping.path(stem, v.parameter());
-                double goal = path.declared().clamp(v.departs() ? QuestionMaker.origin(v, path, reference, random) : v.values().get(random.nextInt(v.values().size())));
+                double goal = path.declared().clamp(v.departs() ? Variation.origin(v, path, reference, random) : v.values().get(random.nextInt(v.values().size())));
                 Control control = new Control(path, label(path), away(v, path, goal, random), goal, v.tolerance());
                 reference = path.set(reference, goal);
                 altered = path.set(altered, control.start());

@@ -28,7 +28,6 @@ public final class QuestionMaker {
     private static final int ROUNDS = 3;
     /** Fewer choices than this are only offered where the lesson has no more. */
     private static final int LEAST_CHOICES = 5;
-    private static final Kind NOTHING = new Kind("", "", List.of(), List.of());
 
     /** How often a stem is tried with other draws before it is said that it cannot have been the one. */
     private static final int REDRAWS = 6;
@@ -42,6 +41,7 @@ public final class QuestionMaker {
     private final Probe probe;
     private final Shaping shaping;
     private final Carrying carrying;
+    private final Variation variation;
 
     /** @param lesson one with an exercise */
     public QuestionMaker(Lesson lesson, Song song, Probe probe) {
@@ -52,6 +52,7 @@ public final class QuestionMaker {
         this.probe = probe;
         this.shaping = new Shaping(probe, song.frames() / song.beat());
         this.carrying = new Carrying(probe, exercise.matching());
+        this.variation = new Variation(exercise, song, shaping);
     }
 
     /**
@@ -147,64 +148,6 @@ public final class QuestionMaker {
         return new TraitMaker(lesson, song, probe, shaping);
     }
 
-    // --- the changes of one draw -------------------------------------------------------------------------------------
-
-    /** What one draw gives to a varied parameter: in the reference, in the altered mix. */
-    private record Drawn(Vary vary, double reference, double altered) {}
-
-    private List<Drawn> drawn(RandomGenerator random, Mix start, Optional<String> subject, OptionalDouble size, double choice) {
-        List<Drawn> all = new ArrayList<>();
-        for (Vary v : exercise.vary()) {
-            double value = v.choices() || v.tolerance() > 0 ? choice : v.values().get(random.nextInt(v.values().size()));
-            double reference = Setting.isSolved(v.parameter()) ? v.reference().orElse(0.0) : origin(v, Shaping.path(subject, v.parameter()), start, random);
-            if (v.size() && size.isPresent()) value = Axis.at(v.parameter(), reference, size.getAsDouble(), value < (v.relative() ? 0 : reference) ? -1 : 1);
-            else {
-                if (v.spread() > 0) value *= 1 + v.spread() * (2 * random.nextDouble() - 1);
-                if (v.jitter() > 0) value *= StrictMath.pow(2, v.jitter() * (2 * random.nextDouble() - 1));
-                if (v.relative()) value += reference;
-            }
-            all.add(new Drawn(v, v.departs() ? reference : value, value));
-        }
-        return all;
-    }
-
-    /** Where the reference has the parameter. */
-    static double origin(Vary v, Path path, Mix start, RandomGenerator random) {
-        double own = v.reference().orElseGet(() -> path.get(start));
-        return v.rove().isEmpty() ? own : own + v.rove().get(random.nextInt(v.rove().size()));
-    }
-
-    private Mix reference(Mix start, Optional<String> subject, List<Drawn> drawn) throws CannotAsk {
-        List<Setting> settings = new ArrayList<>(exercise.fixed());
-        for (Drawn d : drawn) settings.add(new Setting.Amount(d.vary.parameter(), d.reference));
-        return shaping.apply(start, subject, settings);
-    }
-
-    private Mix altered(Mix start, Optional<String> subject, List<String> heard, List<Drawn> drawn) throws CannotAsk {
-        return altered(start, subject, heard, drawn, NOTHING);
-    }
-
-    /** @param kind what is done beside what the lesson does in any case */
-    private Mix altered(Mix start, Optional<String> subject, List<String> heard, List<Drawn> drawn, Kind kind) throws CannotAsk {
-        List<Setting> settings = new ArrayList<>(exercise.fixed()), others = new ArrayList<>(exercise.others());
-        for (Drawn d : drawn) settings.add(new Setting.Amount(d.vary.parameter(), d.altered));
-        settings.addAll(exercise.altered());
-        settings.addAll(kind.set());
-        others.addAll(kind.others());
-        Mix mix = shaping.apply(start, subject, settings);
-        for (String key : subject.flatMap(s -> mix.channel(s).inserts().sidechain()).stream().toList())
-            if (!song.info().stemIds().contains(key)) throw new CannotAsk("song '" + song.id() + "' has no stem '" + key + "' to be heard by the side-chain");
-        Mix all = mix;
-        if (!others.isEmpty()) for (String id : heard) if (!subject.equals(Optional.of(id))) all = shaping.apply(all, Optional.of(id), others);
-        return all;
-    }
-
-    private double sizeOf(List<Drawn> drawn) {
-        for (Drawn d : drawn) if (d.vary.size()) return Axis.size(d.vary.parameter(), d.reference, d.altered);
-        for (Drawn d : drawn) if (d.vary.choices()) return Axis.span(d.vary, d.reference);
-        return exercise.amount();
-    }
-
     private Head head(long seed, Optional<String> subject, List<String> heard, Mix reference, Mix altered, double size) {
         String name = subject.map(s -> song.part(s).name().toLowerCase(java.util.Locale.ROOT)).orElse("mix");
         return new Head(lesson.id(), lesson.skill(), song.id(), seed, exercise.prompt().replace("{stem}", name), subject, heard, reference, altered, size,
@@ -226,9 +169,9 @@ public final class QuestionMaker {
         long draws = random.nextLong();
         for (double value : axis.values()) {
             // One generator state for all choices: what is drawn beside the choice is the same whichever is true.
-            List<Drawn> drawn = drawn(Draws.from(draws), start, subject, size, value);
+            List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, subject, size, value);
             try {
-                Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
+                Mix reference = variation.reference(start, subject, drawn), altered = variation.altered(start, subject, heard, drawn);
                 carrying.check(reference, altered, subject, heard.size() == 1);
                 balanced(reference, altered, subject, heard);
                 options.add(option(axis, value, altered));
@@ -238,9 +181,9 @@ public final class QuestionMaker {
         }
         if (options.size() < Math.min(LEAST_CHOICES, axis.values().size())) throw why;
         Option truth = options.get(random.nextInt(options.size()));
-        List<Drawn> drawn = drawn(Draws.from(draws), start, subject, size, number(truth.id()));
-        Mix reference = reference(start, subject, drawn);
-        Head head = head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn));
+        List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, subject, size, number(truth.id()));
+        Mix reference = variation.reference(start, subject, drawn);
+        Head head = head(seed, subject, heard, reference, truth.heard(), variation.sizeOf(drawn));
         return new Question.Choose(head, unit(axis).symbol(), options, options.size() > 2, truth.id());
     }
 
@@ -272,8 +215,8 @@ public final class QuestionMaker {
     }
 
     private One one(RandomGenerator random, Mix start, String stem, List<String> heard, OptionalDouble size) throws CannotAsk {
-        List<Drawn> drawn = drawn(random, start, Optional.of(stem), size, 0);
-        return new One(reference(start, Optional.of(stem), drawn), altered(start, Optional.of(stem), heard, drawn), sizeOf(drawn));
+        List<Variation.Drawn> drawn = variation.drawn(random, start, Optional.of(stem), size, 0);
+        return new One(variation.reference(start, Optional.of(stem), drawn), variation.altered(start, Optional.of(stem), heard, drawn), variation.sizeOf(drawn));
     }
 
     private One carried(long draws, Mix start, String stem, List<String> heard, OptionalDouble size) throws CannotAsk {
@@ -294,13 +237,13 @@ public final class QuestionMaker {
     private Question kind(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         boolean attack = exercise.kinds().stream().flatMap(k -> k.set().stream()).anyMatch(s -> s.parameter().equals("compressor.attack"));
         if (attack) carrying.attack(subject.orElseThrow());
-        List<Drawn> drawn = drawn(random, start, subject, size, 0);
-        Mix reference = reference(start, subject, drawn);
+        List<Variation.Drawn> drawn = variation.drawn(random, start, subject, size, 0);
+        Mix reference = variation.reference(start, subject, drawn);
         List<Option> options = new ArrayList<>();
         CannotAsk why = null;
         for (Kind k : exercise.kinds()) {
             try {
-                Mix altered = altered(start, subject, heard, drawn, k);
+                Mix altered = variation.altered(start, subject, heard, drawn, k);
                 carrying.check(reference, altered, subject, heard.size() == 1);
                 balanced(reference, altered, subject, heard);
                 options.add(new Option(k.id(), k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), exercise.kinds().indexOf(k), altered));
@@ -310,7 +253,7 @@ public final class QuestionMaker {
         }
         if (options.size() < Math.min(LEAST_CHOICES, exercise.kinds().size())) throw why;
         Option truth = options.get(random.nextInt(options.size()));
-        return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), sizeOf(drawn)), "", options, exercise.ordered(), truth.id());
+        return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), variation.sizeOf(drawn)), "", options, exercise.ordered(), truth.id());
     }
 
     /** Every stem that plays, with everything that may have been done to it. */
@@ -321,17 +264,17 @@ public final class QuestionMaker {
         double drawnSize = 0;
         for (String id : heard) {
             Optional<String> stem = Optional.of(id);
-            List<Drawn> drawn = drawn(Draws.from(draws), start, stem, size, 0);
-            Mix before = reference(start, stem, drawn);
+            List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, stem, size, 0);
+            Mix before = variation.reference(start, stem, drawn);
             for (Kind k : exercise.kinds()) {
-                Mix after = altered(start, stem, heard, drawn, k);
+                Mix after = variation.altered(start, stem, heard, drawn, k);
                 carrying.check(before, after, stem, heard.size() == 1);
                 if (subject.equals(stem)) balanced(before, after, stem, heard);
                 options.add(new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after));
             }
             if (!subject.equals(stem)) continue;
             reference = before;
-            drawnSize = sizeOf(drawn);
+            drawnSize = variation.sizeOf(drawn);
         }
         int kinds = exercise.kinds().size();
         Option truth = options.get(heard.indexOf(subject.orElseThrow()) * kinds + random.nextInt(kinds));
@@ -342,8 +285,8 @@ public final class QuestionMaker {
         CannotAsk why = null;
         Vary axis = exercise.pointAxis().orElseThrow();
         for (double value : shuffled(axis.values(), random)) {
-            List<Drawn> drawn = drawn(random, start, subject, size, value);
-            Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
+            List<Variation.Drawn> drawn = variation.drawn(random, start, subject, size, value);
+            Mix reference = variation.reference(start, subject, drawn), altered = variation.altered(start, subject, heard, drawn);
             try {
                 carrying.check(reference, altered, subject, heard.size() == 1);
             } catch (CannotAsk e) {
@@ -352,7 +295,7 @@ public final class QuestionMaker {
             }
             Path path = Shaping.path(subject, axis.parameter());
             double truth = path.get(altered);
-            return new Question.Point(head(seed, subject, heard, reference, altered, sizeOf(drawn)),
+            return new Question.Point(head(seed, subject, heard, reference, altered, variation.sizeOf(drawn)),
                 new Question.Control(path, path.declared().name(), path.declared().neutral(), truth, axis.tolerance()));
         }
         throw why;
@@ -385,11 +328,11 @@ public final class QuestionMaker {
     }
 
     private Question odd(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
-        List<Drawn> drawn = drawn(random, start, subject, size, 0);
-        Mix reference = reference(start, subject, drawn), altered = altered(start, subject, heard, drawn);
+        List<Variation.Drawn> drawn = variation.drawn(random, start, subject, size, 0);
+        Mix reference = variation.reference(start, subject, drawn), altered = variation.altered(start, subject, heard, drawn);
         carrying.check(reference, altered, subject, heard.size() == 1);
         int sounds = exercise.mode() == Mode.COMPARE ? 2 : 3;
-        return new Question.Pick(head(seed, subject, heard, reference, altered, sizeOf(drawn)), exercise.mode(), sounds, 1 + random.nextInt(sounds));
+        return new Question.Pick(head(seed, subject, heard, reference, altered, variation.sizeOf(drawn)), exercise.mode(), sounds, 1 + random.nextInt(sounds));
     }
 
     // --- match and place ---------------------------------------------------------------------------------------------
