@@ -10,6 +10,7 @@ import attune.session.Library;
 import attune.session.Log;
 import attune.session.Player;
 import attune.session.Profiles;
+import attune.session.Program;
 import attune.session.Services;
 import attune.session.Studio;
 import com.google.gson.Gson;
@@ -32,9 +33,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code attune}: what all commands share. */
-@Command(name = "attune", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "attune 0.1.0", sortOptions = false,
+@Command(name = "attune", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "attune " + Program.VERSION, sortOptions = false,
     description = "Trains the ear for mixing. Without a command it opens the trainer.",
-    subcommands = {Practice.class, Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class, Report.class, Simulate.class})
+    subcommands = {Practice.class, Lessons.class, SongList.class, Validate.class, RenderMix.class, Measure.class, AskQuestion.class, TakeTest.class, Verify.class, Report.class, Simulate.class})
 public final class Attune implements Callable<Integer> {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
     private static final Gson LINE = new GsonBuilder().disableHtmlEscaping().create();

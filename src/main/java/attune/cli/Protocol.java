@@ -66,7 +66,7 @@ final class Protocol {
     }
 
     /** The line is no answer; what cannot be written down is another thing, and ends the drill. */
-    private static final class NoAnswer extends Exception {
+    static final class NoAnswer extends Exception {
         private static final long serialVersionUID = 1;
 
         NoAnswer(InvalidInput e) {
@@ -75,7 +75,7 @@ final class Protocol {
     }
 
     /** Empty for quit. */
-    private static Optional<Answer> answer(String line) throws NoAnswer {
+    static Optional<Answer> answer(String line) throws NoAnswer {
         try {
             Node root = Node.parse("answer", line);
             Optional<Node> quit = root.get("quit");
@@ -108,7 +108,7 @@ final class Protocol {
         return o;
     }
 
-    private static JsonObject event(String type) {
+    static JsonObject event(String type) {
         JsonObject o = new JsonObject();
         o.addProperty("type", type);
         return o;

@@ -3,6 +3,7 @@ package attune.cli;
 import attune.device.DeviceStatus;
 import attune.session.Player;
 import attune.session.Sound;
+import attune.session.exam.Listens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -16,6 +17,8 @@ final class Speaker {
     private final Terminal terminal;
     private final BitSet heard = new BitSet();
     private List<Sound> loaded = List.of();
+    /** How often the sounds may be listened to; in a test only. */
+    private Optional<Listens> listens = Optional.empty();
     private DeviceStatus.State said = DeviceStatus.State.OPENING;
 
     Speaker(Player player, Sounds files, Terminal terminal) {
@@ -31,8 +34,15 @@ final class Speaker {
         said = now.state();
     }
 
+    /** The same for a question of a test. */
+    void load(int number, List<Sound> sounds, Listens few) throws IOException {
+        load(number, sounds);
+        listens = Optional.of(few);
+    }
+
     /** Puts sounds in place of those there were. @param number names the folder that files are written into */
     void load(int number, List<Sound> sounds) throws IOException {
+        listens = Optional.empty();
         sayStatus();
         player.play(false);
         loaded = sounds;
@@ -57,10 +67,15 @@ final class Speaker {
     /** @return false when there is no such sound */
     boolean listen(int index) {
         if (index >= loaded.size()) return false;
+        if (listens.isPresent() && !listens.get().take(index)) {
+            terminal.line("  " + loaded.get(index).label() + " has been heard " + Listens.EACH + " times; that is all in a test.");
+            return true;
+        }
         player.select(index);
         player.play(true);
         heard.set(index);
-        if (player.status().sounding()) terminal.line("  You hear " + loaded.get(index).label() + ".");
+        String left = listens.map(l -> " (" + l.left(index) + " more)").orElse("");
+        if (player.status().sounding()) terminal.line("  You hear " + loaded.get(index).label() + left + ".");
         return true;
     }
 

@@ -75,6 +75,11 @@ public record Practice(String lesson, Skill skill, Format format, int choices, O
         return v.values().stream().mapToDouble(x -> Math.abs(Axis.place(skill, x + (v.relative() ? v.reference().orElse(0.0) : 0)) - from)).filter(s -> s > 0).min();
     }
 
+    /** Its size can be set and its answers say something about a threshold: what a test needs. */
+    public boolean measures() {
+        return sizes.isPresent() && trial(0, 0).isPresent();
+    }
+
     /** What a question of a size is to the ear model; absent where it has no likelihood. @param size in dB of {@link Range#decibels} */
     Optional<Trial> trial(double size, double clarity) {
         if (Range.of(skill).isEmpty() || choices < 2) return Optional.empty();

@@ -45,6 +45,8 @@ public final class Drill {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final List<String> songs;
+    /** For tests of the skill, and for practice only where no other song carries the lesson. */
+    private final List<String> kept;
     /** How often each truth of this lesson was asked before this drill. */
     private final Map<Answer, Long> before;
     private final List<Prepared> asked = new ArrayList<>();
@@ -84,7 +86,8 @@ public final class Drill {
         this.learner = learner;
         this.clock = clock;
         this.random = Draws.from(seed);
-        this.songs = new ArrayList<>(song.map(List::of).orElseGet(() -> asker.materials(lesson)));
+        this.songs = new ArrayList<>(song.map(List::of).orElseGet(() -> asker.practice(lesson)));
+        this.kept = new ArrayList<>(song.isPresent() ? List.of() : asker.kept(lesson.skill()));
     }
 
     public Lesson lesson() {
@@ -129,7 +132,10 @@ public final class Drill {
                 songs.remove(name);
             }
         }
-        throw Asker.none(lesson, reasons);
+        if (kept.isEmpty()) throw Asker.none(lesson, reasons);
+        songs.addAll(kept);
+        kept.clear();
+        return fresh(number);
     }
 
     private Question unlikeLast(Song song) throws CannotAsk {

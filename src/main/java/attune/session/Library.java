@@ -96,6 +96,12 @@ public final class Library {
         throw new InvalidInput(idOrFile, "", "no such lesson" + Nearest.hint(idOrFile, lessons.keySet()));
     }
 
+    /** Where a lesson stands. @throws InvalidInput when there is none or it is broken */
+    public Path file(String idOrFile) {
+        lesson(idOrFile);
+        return files.containsKey(idOrFile) ? files.get(idOrFile) : Path.of(idOrFile);
+    }
+
     public Songs songs() {
         return songs;
     }

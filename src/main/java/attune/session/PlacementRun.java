@@ -105,7 +105,7 @@ public final class PlacementRun {
     private Optional<Prepared> heard(Lesson lesson) throws CannotAsk {
         double highest = Allowed.highest(learner.record());
         for (int i = 0; i < TRIES; i++) {
-            Prepared asked = asker.ask(lesson, random.nextLong(), OptionalDouble.empty());
+            Prepared asked = asker.practise(lesson, random.nextLong(), OptionalDouble.empty());
             if (Allowed.asked(asked.question(), highest).isPresent()) return Optional.of(asked);
         }
         return Optional.empty();

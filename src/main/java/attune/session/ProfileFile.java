@@ -2,13 +2,10 @@ package attune.session;
 
 import attune.learner.Attempt;
 import attune.learner.DeviceRecord;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +15,7 @@ final class ProfileFile {
     private ProfileFile() {}
 
     static void write(Path file, String profile, Instant at, List<Attempt> attempts, Map<String, String> preferences, List<DeviceRecord> devices) throws IOException {
-        Path target = file.toAbsolutePath(), draft = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.writeString(draft, new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(json(profile, at, attempts, preferences, devices)));
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw SoundFiles.named(file, e);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        JsonFile.write(file, json(profile, at, attempts, preferences, devices));
     }
 
     private static JsonObject json(String profile, Instant at, List<Attempt> attempts, Map<String, String> preferences, List<DeviceRecord> devices) {

@@ -19,6 +19,7 @@ import attune.mix.Master;
 import attune.mix.Sends;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Node;
+import attune.session.exam.ResultCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,12 @@ class FormatDocsTest {
         for (Mode mode : Mode.values()) assertThat(LESSON).contains("| `" + mode.id() + "` |");
         for (Lesson.Matching matching : Lesson.Matching.values()) assertThat(LESSON).contains("| `" + matching.id() + "` |");
         for (Module module : Module.values()) assertThat(LESSON).contains("`" + module.id() + "`");
+    }
+
+    @Test void everyKeyOfAResultIsExplained() {
+        String result = read("docs/result-format.md");
+        Stream.of(ResultCodec.RESULT, ResultCodec.SONG, ResultCodec.QUESTION, ResultCodec.FINDING, ResultCodec.INTERVAL).flatMap(List::stream)
+            .forEach(key -> assertThat(result).contains("| `" + key + "` |"));
     }
 
     @Test void everyParameterHasItsRange() {

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** JSON Schemas of the three kinds of file, made from the declared parameters, the closed sets of words and the codec's keys. */
+/** JSON Schemas of the four kinds of file, made from the declared parameters, the closed sets of words and the codec's keys. */
 final class Schemas {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
@@ -40,6 +40,7 @@ final class Schemas {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("lesson.schema.json", PRETTY.toJson(lesson()) + "\n");
         all.put("mix.schema.json", PRETTY.toJson(MixSchema.mix()) + "\n");
+        all.put("result.schema.json", PRETTY.toJson(ResultSchema.result()) + "\n");
         all.put("song.schema.json", PRETTY.toJson(song()) + "\n");
         return all;
     }

@@ -23,6 +23,7 @@ import attune.mix.Sends;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.MixCodec;
 import attune.mix.codec.Node;
+import attune.session.exam.ResultCodec;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -89,6 +90,8 @@ class SchemasTest {
     @Test void theCodecsKnowEveryKey() {
         String lesson = full(Schemas.lesson(), Schemas.lesson()).toString();
         assertThat(problems(() -> LessonCodec.parse("x", lesson, "eq/01"))).noneMatch(p -> p.contains("unknown key"));
+        String result = full(ResultSchema.result(), ResultSchema.result()).toString();
+        assertThat(problems(() -> ResultCodec.parse("x", result))).noneMatch(p -> p.contains("unknown key") || p.contains("is missing"));
         String mix = full(MixSchema.mix(), MixSchema.mix()).toString();
         assertThat(problems(() -> {
             Node node = Node.parse("x", mix);

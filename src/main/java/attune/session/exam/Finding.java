@@ -1,0 +1,84 @@
+package attune.session.exam;
+
+import attune.learner.Attempt;
+import attune.learner.Hearing;
+import attune.learner.Standing;
+import attune.learner.ear.Estimate;
+import attune.lesson.Skill;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the answers of a test say by themselves: whatever was known before does not count, and nobody changes within a test.
+ *
+ * @param right      answers with full marks
+ * @param unit       of the skill's axis
+ * @param threshold  the change that is reliably heard (d' = 2); absent where no number may be said
+ * @param noticeable the one that is just noticed (d' = 1)
+ */
+public record Finding(Label label, int answered, int right, String unit, Optional<Interval> threshold, Optional<Interval> noticeable) {
+    /** What may be said: {@link Standing}. */
+    public enum Label {
+        UNKNOWN("unknown"), ROUGH("rough"), MEASURED("measured"), NOT_HEARD("not heard");
+
+        private final String id;
+
+        Label(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** A change on the skill's axis; with a chance of 0.95 it lies between the two. */
+    public record Interval(double value, double low, double high) {
+        private static Interval of(Estimate e) {
+            return new Interval(e.change(), e.least(), e.most());
+        }
+    }
+
+    static Finding of(Skill skill, String device, List<Attempt> answers) {
+        int right = (int) answers.stream().filter(Attempt::right).count();
+        Standing standing = Standing.of(Hearing.of(skill, device, answers, false));
+        Optional<Standing.Heard> heard = standing instanceof Standing.Heard h ? Optional.of(h) : Optional.empty();
+        return new Finding(label(standing), answers.size(), right, skill.axis(), heard.map(h -> Interval.of(h.reliable())), heard.map(h -> Interval.of(h.noticeable())));
+    }
+
+    private static Label label(Standing standing) {
+        return switch (standing) {
+            case Standing.Unknown u -> Label.UNKNOWN;
+            case Standing.NotHeard n -> Label.NOT_HEARD;
+            case Standing.Heard h -> h.certainty() == Standing.Certainty.MEASURED ? Label.MEASURED : Label.ROUGH;
+            case Standing.Naming n -> throw new IllegalStateException("naming has no threshold");
+            case Standing.Counted c -> throw new IllegalStateException("what is only counted cannot be tested");
+        };
+    }
+
+    /** In one sentence or two. */
+    public String words() {
+        return switch (label) {
+            case UNKNOWN -> "These " + answered + " answers are too few, or differ too much, for a number.";
+            case NOT_HEARD -> "Not heard up to the largest change offered. The playback or the hearing may be the limit; no number is said.";
+            case ROUGH -> "Roughly: " + heard();
+            case MEASURED -> "Measured: " + heard();
+        };
+    }
+
+    private String heard() {
+        Interval t = threshold.orElseThrow();
+        return "you reliably hear a change of " + amount(t.value) + ". With a chance of 95 % it lies between " + plain(t.low) + " and " + amount(t.high) + ".";
+    }
+
+    private String amount(double value) {
+        return plain(value) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** Two digits: more would promise more than is known. */
+    static String plain(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+    }
+}
