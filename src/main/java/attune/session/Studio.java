@@ -112,6 +112,13 @@ public final class Studio {
         return List.copyOf(all);
     }
 
+    /** Sounds of a question on every playback system that the lesson names; empty where it names none. */
+    public List<Sound> elsewhere(Prepared asked, List<Sound> sounds) {
+        List<Sound> all = new ArrayList<>();
+        for (PlaybackSystem s : asked.lesson().exercise().orElseThrow().systems()) for (Sound sound : sounds) all.add(on(s, asked.song(), asked.reference().mix(), sound));
+        return all;
+    }
+
     /** A sound on a playback system, as loud as the reference is without one. */
     private Sound on(PlaybackSystem system, Song song, Mix reference, Sound sound) {
         Mix mix = sound.mix().withMonitor(system);

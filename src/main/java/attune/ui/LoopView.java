@@ -19,6 +19,13 @@ public final class LoopView {
         deck.loopProperty().subscribe(loop -> wave.setSound(loop.peaks(), loop.bars()));
         deck.rangeProperty().subscribe(range -> range());
         deck.loopProperty().addListener(o -> range());
+        deck.selectedProperty().subscribe(n -> played());
+        deck.tracksProperty().addListener(o -> played());
+    }
+
+    private void played() {
+        int at = deck.selectedProperty().get();
+        if (at < deck.tracksProperty().get().size()) wave.setPlayed(deck.tracksProperty().get().get(at).tag());
     }
 
     private void range() {

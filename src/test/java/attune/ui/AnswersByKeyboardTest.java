@@ -137,6 +137,27 @@ class AnswersByKeyboardTest {
         window.click("system-car");
         assertThat(window.playing()).isTrue();
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        // After the answer, and in the review, all sounds go there as well.
+        window.press(KeyCode.ENTER);
+        Fx.await("the verdict", lesson::judged);
+        everywhere();
+        window.click("stop");
+        Fx.await("the review", () -> window.scene.getRoot().lookup("#headline") != null);
+        everywhere();
+    }
+
+    private void everywhere() {
+        Fx.await("the studio", () -> system("studio"));
+        window.press(KeyCode.O);
+        assertThat(Fx.get(() -> system("phone"))).isTrue();
+        window.press(KeyCode.B);
+        assertThat(window.playing()).isTrue();
+        window.press(KeyCode.O);
+        assertThat(Fx.get(() -> system("car"))).isTrue();
+    }
+
+    private boolean system(String id) {
+        return window.scene.getRoot().lookup("#system-" + id) instanceof javafx.scene.control.ToggleButton b && b.isSelected();
     }
 
     @Test void a_hidden_reference_is_heard_after_the_answer_only() throws IOException {

@@ -28,6 +28,7 @@ public final class Waveform extends Drawing {
     private double loopTo = 1;
     private final boolean slim;
     private String note = "";
+    private Ink played = Ink.A;
     private DoubleConsumer seek = p -> {};
     private int shownBar = -1;
     private String barText = "";
@@ -74,6 +75,17 @@ public final class Waveform extends Drawing {
         loopTo = to;
         shownBar = -1;
         setPosition(position);
+        repaint();
+    }
+
+    /** The colour of what has been played: that of the sound that plays. Its shape stays the reference's. */
+    public void setPlayed(Tag tag) {
+        played = switch (tag) {
+            case A -> Ink.A;
+            case B -> Ink.B;
+            case Y -> Ink.Y;
+            case ONE, TWO, THREE -> Ink.DIM;
+        };
         repaint();
     }
 
@@ -139,8 +151,8 @@ public final class Waveform extends Drawing {
         for (int i = 0; i < count; i++) {
             double at = (double) i / count;
             double tall = Math.max(1.5, half * peak(i, count) / loudest);
-            boolean played = at < position, looped = at >= loopFrom && at < loopTo;
-            g.setFill(ink(played && looped ? Ink.A : Ink.TRACK));
+            boolean past = at < position, looped = at >= loopFrom && at < loopTo;
+            g.setFill(ink(past && looped ? played : Ink.TRACK));
             g.setGlobalAlpha(looped ? 1 : 0.45);
             g.fillRoundRect(left + at * way, middle - tall, WIDTH, 2 * tall, 2, 2);
         }

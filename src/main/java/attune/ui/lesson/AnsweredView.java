@@ -25,11 +25,12 @@ final class AnsweredView extends VBox {
     private final MetersView meters;
     private final Deck deck;
 
-    AnsweredView(Outcome outcome, Deck deck) {
+    AnsweredView(Playback playback) {
+        Outcome outcome = playback.outcome();
         getStyleClass().add("answered");
         double score = outcome.answered().verdict().score();
         sentence = Words.sentence(outcome.sentence(), "question", "verdict", score >= 1 ? "is-right" : score > 0 ? "is-partly" : "is-missed");
-        this.deck = deck;
+        deck = playback.deck();
         meters = new MetersView(deck);
         loop = new LoopView(deck, true);
         Node drawing = TruthView.of(outcome.truth());
@@ -38,7 +39,9 @@ final class AnsweredView extends VBox {
         VBox card = new VBox(drawing, legend(outcome), new Row(24, loop.wave(), loop.wave(), meter));
         card.getStyleClass().addAll("card", "truth");
         if (grows) VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren().addAll(sentence, card, new Cards(deck));
+        getChildren().addAll(sentence, card);
+        if (playback.systems().size() > 1) getChildren().add(new SystemsRow(playback));
+        getChildren().add(new Cards(deck));
         if (!outcome.listenFor().isBlank()) getChildren().add(listenFor(outcome));
         getChildren().add(meters);
     }

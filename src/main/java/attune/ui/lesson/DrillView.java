@@ -52,7 +52,7 @@ final class DrillView extends VBox {
             case DrillState.Preparing p -> getChildren().setAll(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
             case DrillState.Asking(Asked asked, AnswerModel answer) -> ask(asked, answer);
             case DrillState.Judging j -> {}
-            case DrillState.Judged j -> judged(j.outcome());
+            case DrillState.Judged j -> judged();
             case DrillState.Done d -> getChildren().clear();
             case DrillState.Stuck s -> stuck(s);
         }
@@ -162,9 +162,9 @@ final class DrillView extends VBox {
         return stop;
     }
 
-    private void judged(Outcome outcome) {
+    private void judged() {
         setOnKeyPressed(null);
-        AnsweredView view = new AnsweredView(outcome, deck);
+        AnsweredView view = new AnsweredView(model.playback());
         boolean last = model.doneProperty().get().size() == model.pips().size();
         Button next = Buttons.primary(last ? "Review" : "Next", "Enter");
         next.setId("next");

@@ -42,6 +42,8 @@ public final class DrillViewModel {
     private Drill drill;
     /** Of the question that was asked last. */
     private Hearing hearing;
+    /** Of the question that was answered last. */
+    private Playback playback;
 
     DrillViewModel(Lesson lesson, Room room, Deck deck) {
         this.lesson = lesson;
@@ -115,7 +117,7 @@ public final class DrillViewModel {
         List<Outcome> all = new ArrayList<>(done.get());
         all.add(outcome);
         done.set(List.copyOf(all));
-        Playback.load(deck, outcome);
+        playback = new Playback(deck, outcome);
         state.set(new DrillState.Judged(outcome));
         int next = all.size() + 1;
         Drill drill = this.drill;
@@ -193,7 +195,7 @@ public final class DrillViewModel {
             case Command.Replay r -> false;
             case Command.LoopLength l -> false;
             case Command.Edit e -> false;
-            case Command.NextSystem n -> state.get() instanceof DrillState.Asking && hearing.next();
+            case Command.NextSystem n -> state.get() instanceof DrillState.Asking && hearing.next() || state.get() instanceof DrillState.Judged && playback.next();
             case Command.Back b -> false;
         };
     }
@@ -234,6 +236,11 @@ public final class DrillViewModel {
     /** What is heard of the question that is open. */
     Hearing hearing() {
         return hearing;
+    }
+
+    /** What is heard of the question that is answered. */
+    Playback playback() {
+        return playback;
     }
 
     private String listen(Question question) {

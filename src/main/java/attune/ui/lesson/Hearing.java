@@ -23,7 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
  * What is heard of an open question: its sounds, or the reference beside the learner's own running mix, in the studio or on another
  * playback system. Where a running mix cannot follow, another is compiled in the background and takes over at the same place.
  */
-final class Hearing {
+final class Hearing implements Rooms {
     private final Asked asked;
     private final AnswerModel answer;
     private final Deck deck;
@@ -57,24 +57,14 @@ final class Hearing {
         else deck.load(tracks, prepared().reference(), own, asked.loop(), exercise().switches());
     }
 
-    /** Where it can be heard: the studio first; only that where the lesson names no others. */
-    List<Optional<PlaybackSystem>> systems() {
+    @Override public List<Optional<PlaybackSystem>> systems() {
         List<Optional<PlaybackSystem>> all = new ArrayList<>(List.of(Optional.empty()));
         exercise().systems().forEach(s -> all.add(Optional.of(s)));
         return all;
     }
 
-    /** On what everything is heard; none for the studio. */
-    ObjectProperty<Optional<PlaybackSystem>> systemProperty() {
+    @Override public ObjectProperty<Optional<PlaybackSystem>> systemProperty() {
         return system;
-    }
-
-    /** The next place to listen in. False where there is only one. */
-    boolean next() {
-        List<Optional<PlaybackSystem>> all = systems();
-        if (all.size() == 1) return false;
-        system.set(all.get((all.indexOf(system.get()) + 1) % all.size()));
-        return true;
     }
 
     private void place() {

@@ -154,7 +154,7 @@ public final class LessonViewModel {
             case LEARN -> command instanceof Command.Go && goOn();
             case LISTEN -> command instanceof Command.Choose c ? listen.open(c.number() - 1) : command instanceof Command.Go && go(Step.DRILL);
             case DRILL -> drill.carryOut(command);
-            case REVIEW -> command instanceof Command.Choose c && review.open(c.number());
+            case REVIEW -> command instanceof Command.Choose c ? review.open(c.number()) : command instanceof Command.NextSystem && review.next();
         };
         return done || deck().filter(d -> play(d, command)).isPresent();
     }

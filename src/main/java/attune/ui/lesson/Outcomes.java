@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes outcomes from answers. Slow: renders what the answer sounds like; run in the background. */
 final class Outcomes {
@@ -33,7 +34,8 @@ final class Outcomes {
         Sentence sentence = Wording.of(p, verdict);
         Optional<Sound> heard = moves(p.question()) || !verdict.right() ? studio.heard(p, answered.answer()) : Optional.empty();
         Truth truth = new TruthMaker(p, heard, verdict, sentence.facts()).make();
-        return new Outcome(asked, answered, sentence, truth, heard, title(p.question(), answered.answer()), listenFor(p.lesson(), verdict), matching(p, heard));
+        List<Sound> sounds = Stream.concat(Stream.of(p.reference(), p.altered()), heard.stream()).toList();
+        return new Outcome(asked, answered, sentence, truth, heard, studio.elsewhere(p, sounds), title(p.question(), answered.answer()), listenFor(p.lesson(), verdict), matching(p, heard));
     }
 
     private static boolean moves(Question question) {

@@ -1,5 +1,6 @@
 package attune.ui.lesson;
 
+import attune.dsp.effect.PlaybackSystem;
 import attune.lesson.Mode;
 import attune.lesson.Question;
 import attune.session.Prepared;
@@ -9,46 +10,82 @@ import attune.ui.Deck.Track;
 import attune.ui.control.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** Loads an answered question, so that all of its sounds can be compared. */
-final class Playback {
-    private Playback() {}
+/** What is heard of an answered question: all of its sounds beside each other, in the studio or on another playback system. */
+final class Playback implements Rooms {
+    private final Deck deck;
+    private final Outcome outcome;
+    private final ObjectProperty<Optional<PlaybackSystem>> system = new SimpleObjectProperty<>(this, "system", Optional.empty());
+    private final List<Track> tracks = new ArrayList<>();
+    private final List<Sound> sounds = new ArrayList<>();
 
-    static void load(Deck deck, Outcome outcome) {
-        Prepared p = outcome.asked().prepared();
-        List<Track> tracks = new ArrayList<>();
-        List<Sound> sounds = new ArrayList<>();
-        int first = 0;
-        switch (p.question()) {
-            case Question.Choose q -> first = told(tracks, sounds, outcome);
-            case Question.Point q -> first = told(tracks, sounds, outcome);
-            case Question.Find q -> first = told(tracks, sounds, outcome);
-            case Question.Pick q -> {
-                String found = q.mode() == Mode.COMPARE ? "The one with more" : "The different one";
-                for (int i = 0; i < q.sounds(); i++) add(tracks, sounds, DrillViewModel.SOUNDS.get(i), i + 1 == q.right() ? found : "Sound " + (i + 1), p.sounds().get(i));
-                first = q.right() - 1;
-            }
-            case Question.Moving q -> {
-                add(tracks, sounds, Tag.A, "Reference", p.reference());
-                outcome.heard().ifPresent(y -> add(tracks, sounds, Tag.Y, outcome.heardTitle(), y));
-                add(tracks, sounds, Tag.B, "Where it started", p.altered());
-            }
-        }
+    /** Loads them into the deck; what plays goes on with what was right. */
+    Playback(Deck deck, Outcome outcome) {
+        this.deck = deck;
+        this.outcome = outcome;
+        int first = lay();
         boolean playing = deck.playingProperty().get();
         deck.load(tracks, sounds, outcome.asked().loop());
         if (playing) deck.listen(first);
+        system.addListener(o -> deck.exchange(sounds.stream().map(this::here).toList()));
     }
 
     /** @return which is heard first */
-    private static int told(List<Track> tracks, List<Sound> sounds, Outcome outcome) {
-        add(tracks, sounds, Tag.A, "Reference", outcome.asked().prepared().reference());
-        add(tracks, sounds, Tag.B, "Altered", outcome.asked().prepared().altered());
-        outcome.heard().ifPresent(y -> add(tracks, sounds, Tag.Y, outcome.heardTitle(), y));
+    private int lay() {
+        Prepared p = outcome.asked().prepared();
+        return switch (p.question()) {
+            case Question.Choose q -> told(p);
+            case Question.Point q -> told(p);
+            case Question.Find q -> told(p);
+            case Question.Pick q -> {
+                String found = q.mode() == Mode.COMPARE ? "The one with more" : "The different one";
+                for (int i = 0; i < q.sounds(); i++) add(DrillViewModel.SOUNDS.get(i), i + 1 == q.right() ? found : "Sound " + (i + 1), p.sounds().get(i));
+                yield q.right() - 1;
+            }
+            case Question.Moving q -> {
+                add(Tag.A, "Reference", p.reference());
+                outcome.heard().ifPresent(y -> add(Tag.Y, outcome.heardTitle(), y));
+                add(Tag.B, "Where it started", p.altered());
+                yield 0;
+            }
+        };
+    }
+
+    private int told(Prepared p) {
+        add(Tag.A, "Reference", p.reference());
+        add(Tag.B, "Altered", p.altered());
+        outcome.heard().ifPresent(y -> add(Tag.Y, outcome.heardTitle(), y));
         return 1;
     }
 
-    private static void add(List<Track> tracks, List<Sound> sounds, Tag tag, String title, Sound sound) {
+    private void add(Tag tag, String title, Sound sound) {
         tracks.add(new Track(tag, title));
         sounds.add(sound);
+    }
+
+    private Sound here(Sound sound) {
+        String id = system.get().map(s -> Sound.on(sound.id(), s)).orElse(sound.id());
+        return outcome.elsewhere().stream().filter(s -> s.id().equals(id)).findFirst().orElse(sound);
+    }
+
+    @Override public List<Optional<PlaybackSystem>> systems() {
+        List<Optional<PlaybackSystem>> all = new ArrayList<>(List.of(Optional.empty()));
+        if (!outcome.elsewhere().isEmpty()) outcome.asked().prepared().lesson().exercise().orElseThrow().systems().forEach(s -> all.add(Optional.of(s)));
+        return all;
+    }
+
+    @Override public ObjectProperty<Optional<PlaybackSystem>> systemProperty() {
+        return system;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Deck deck() {
+        return deck;
     }
 }

@@ -117,14 +117,14 @@ final class ReviewView extends VBox {
         return label;
     }
 
-    private void open(Outcome outcome) {
+    private void open(Playback playback) {
         frame = () -> {};
         detail.getChildren().clear();
-        if (outcome == null) return;
-        AnsweredView view = new AnsweredView(outcome, model.deck());
+        if (playback == null) return;
+        AnsweredView view = new AnsweredView(playback);
         detail.getChildren().setAll(view);
         frame = view::frame;
-        group.getToggles().stream().filter(t -> t.getUserData() == outcome).findFirst().ifPresent(group::selectToggle);
+        group.getToggles().stream().filter(t -> t.getUserData() == playback.outcome()).findFirst().ifPresent(group::selectToggle);
     }
 
     /** Says the score. */

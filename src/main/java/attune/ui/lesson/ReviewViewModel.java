@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ReviewViewModel {
     private final Deck deck;
     private final ReadOnlyObjectWrapper<List<Outcome>> outcomes = new ReadOnlyObjectWrapper<>(this, "outcomes", List.of());
-    private final ReadOnlyObjectWrapper<Outcome> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private final ReadOnlyObjectWrapper<Playback> open = new ReadOnlyObjectWrapper<>(this, "open");
     private Optional<Drill> drill = Optional.empty();
 
     ReviewViewModel(Deck deck) {
@@ -41,9 +41,12 @@ public final class ReviewViewModel {
     }
 
     void open(Outcome outcome) {
-        if (outcome == open.get()) return;
-        Playback.load(deck, outcome);
-        open.set(outcome);
+        if (open.get() == null || outcome != open.get().outcome()) open.set(new Playback(deck, outcome));
+    }
+
+    /** Hears the open question in the next place. */
+    boolean next() {
+        return open.get() != null && open.get().next();
     }
 
     boolean open(int number) {
@@ -96,7 +99,7 @@ public final class ReviewViewModel {
         return outcomes.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Outcome> openProperty() {
+    ReadOnlyObjectProperty<Playback> openProperty() {
         return open.getReadOnlyProperty();
     }
 }

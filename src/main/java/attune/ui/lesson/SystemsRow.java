@@ -11,17 +11,17 @@ import javafx.scene.layout.FlowPane;
 
 /** Where A and B are heard: the studio, a phone, a car. */
 final class SystemsRow extends FlowPane {
-    SystemsRow(Hearing hearing) {
+    SystemsRow(Rooms rooms) {
         super(9, 6);
         getStyleClass().add("systems");
         Label label = new Label("Heard on");
         label.getStyleClass().add("note");
         getChildren().add(label);
         ToggleGroup group = new ToggleGroup();
-        for (Optional<PlaybackSystem> system : hearing.systems()) {
+        for (Optional<PlaybackSystem> system : rooms.systems()) {
             ToggleButton button = new ToggleButton(system.map(PlaybackSystem::title).orElse("Studio monitors")) {
                 @Override public void fire() {
-                    hearing.systemProperty().set(system);
+                    rooms.systemProperty().set(system);
                 }
             };
             button.getStyleClass().add("system");
@@ -29,7 +29,7 @@ final class SystemsRow extends FlowPane {
             button.setToggleGroup(group);
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setAccessibleHelp(system.map(PlaybackSystem::help).orElse("The sound as it is.") + " Key O goes to the next.");
-            hearing.systemProperty().subscribe(now -> button.setSelected(now.equals(system)));
+            rooms.systemProperty().subscribe(now -> button.setSelected(now.equals(system)));
             getChildren().add(button);
         }
         getChildren().add(new Keycap("O"));

@@ -7,13 +7,16 @@ import attune.lesson.Module;
 import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
+import attune.ui.lesson.LessonViewModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -65,8 +68,19 @@ public final class LessonsViewModel {
         for (Lesson lesson : lessons)
             if (matches(lesson)) found.computeIfAbsent(lesson.module(), k -> new ArrayList<>()).add(level(lesson));
         List<Group> all = new ArrayList<>();
-        found.forEach((module, levels) -> all.add(new Group(module, List.copyOf(levels), standings.get(module))));
+        found.forEach((module, levels) -> {
+            levels.sort(Comparator.comparing(l -> rank(l.lesson)));
+            all.add(new Group(module, List.copyOf(levels), standings.get(module)));
+        });
+        all.sort(Comparator.comparing(g -> rank(g.levels.getFirst().lesson)));
         groups.set(List.copyOf(all));
+    }
+
+    /** How near the search is to a lesson's name or title: 0 the same, 1 its beginning, 2 inside, 3 somewhere in its text. All alike without a search. */
+    private int rank(Lesson lesson) {
+        String wanted = search.get().strip().toLowerCase(Locale.ROOT);
+        List<String> names = Stream.of(LessonViewModel.name(lesson), lesson.title(), lesson.module().title()).map(n -> n.toLowerCase(Locale.ROOT)).toList();
+        return wanted.isEmpty() || names.contains(wanted) ? 0 : names.stream().anyMatch(n -> n.startsWith(wanted)) ? 1 : names.stream().anyMatch(n -> n.contains(wanted)) ? 2 : 3;
     }
 
     private Level level(Lesson lesson) {
@@ -88,7 +102,7 @@ public final class LessonsViewModel {
         Exercise e = lesson.exercise().get();
         List<String> parts = new ArrayList<>();
         parts.add(switch (e.mode()) {
-            case CHOOSE -> e.kinds().isEmpty() ? e.choiceAxis().map(a -> a.values().size() + " choices").orElse("which stem") : e.kinds().size() + " choices";
+            case CHOOSE -> chosen(e);
             case ODD -> "odd one out";
             case COMPARE -> "compare two";
             case MATCH -> "match by ear";
@@ -99,6 +113,18 @@ public final class LessonsViewModel {
         parts.add(material(e.subject()));
         parts.add("pass " + number(e.pass()) + " of " + e.questions());
         return String.join(" · ", parts);
+    }
+
+    private static String chosen(Exercise e) {
+        return switch (e.ask()) {
+            case VALUE -> e.choiceAxis().map(a -> a.values().size() + " choices").orElse("choose");
+            case POINT -> "point on a ruler";
+            case STEM, MOST -> "which stem";
+            case KIND -> e.kinds().size() + " choices";
+            case BOTH -> "which stem, and how";
+            case ROLE -> "which role";
+            case FAULTS, MASKING, ORDER -> throw new IllegalStateException("these are found");
+        };
     }
 
     private static String material(Lesson.Subject s) {

@@ -55,6 +55,17 @@ class PageModelsTest {
         assertThat(LessonsViewModel.needs(rooms.room.library().lesson("balance/01"))).isEqualTo("match by ear · bass, among 3 · pass 1.6 of 2");
     }
 
+    @Test void a_search_finds_a_name_first() {
+        LessonsViewModel lessons = new LessonsViewModel(rooms.room);
+        lessons.searchProperty().set("squashed");
+        assertThat(lessons.groupsProperty().get()).extracting(g -> g.module().id()).containsExactly("compression");
+        // "Panning 2" stands first, before level 2 and whatever else has both words.
+        lessons.searchProperty().set("Panning 2");
+        assertThat(lessons.groupsProperty().get().getFirst().levels().getFirst().lesson().id()).isEqualTo("panning/02");
+        lessons.searchProperty().set("of");
+        assertThat(lessons.groupsProperty().get()).as("in the order of a mix where nothing is nearer").extracting(g -> g.module()).isSorted();
+    }
+
     @Test void progress_counts_answers_and_scores_and_claims_no_more() {
         drill("a", "eq/01", 3, 1, 0, 0);
         drill("b", "eq/01", 3, 1, 1, 0.5);
