@@ -51,7 +51,7 @@ final class DrillRun {
         terminal.say(lines.getFirst());
         for (int i = 0; i < each.size(); i++) terminal.say("  " + (i + 1) + "  ", each.get(i));
         for (String line : lines.subList(1, lines.size())) terminal.say(line);
-        Drill.advice(drill.lesson(), answered.verdict()).ifPresent(terminal::say);
+        Drill.advice(answered.prepared(), answered.verdict()).ifPresent(terminal::say);
         List<Sound> heard = new ArrayList<>(List.of(answered.prepared().reference(), answered.prepared().altered()));
         Optional<Sound> mine = answered.verdict().right() ? Optional.empty() : studio.heard(answered.prepared(), answered.answer());
         mine.ifPresent(heard::add);

@@ -51,10 +51,23 @@ public record Lesson(String id, Module module, String level, String title, Skill
     public record Example(String caption, Subject subject, List<Setting> reference, List<Setting> altered, List<Setting> others, Optional<String> adjust,
                           Optional<Matching> matching) {}
 
-    /** What the review says about a mistake; an absent truth or answer stands for any. */
-    public record Advice(Optional<String> truth, Optional<String> answer, String say) {
-        public boolean fits(String truth, String answer) {
-            return this.truth.map(truth::equals).orElse(true) && this.answer.map(answer::equals).orElse(true);
+    /**
+     * What the review says about a mistake. What is absent stands for any.
+     *
+     * @param truth  what was right: a choice, or a role or family of stems
+     * @param answer what was answered: the same; or that it was more, or less, of what was missed
+     * @param stem   the stem that was changed, by id, role or family
+     * @param missed what was missed of several things: a parameter, the height or the time of a step, a part of what was to be found
+     */
+    public record Advice(Optional<String> truth, Optional<String> answer, Optional<String> stem, Optional<String> missed, String say) {
+        /** The answer has more of what was missed than the truth, or less. */
+        public static final String MORE = "more", LESS = "less";
+        /** What of a drawn step was missed. */
+        public static final String HEIGHT = "height", TIME = "time";
+
+        /** How much of a mistake it names. */
+        public int names() {
+            return (int) Stream.of(truth, answer, stem, missed).filter(Optional::isPresent).count();
         }
     }
 

@@ -6,7 +6,6 @@ import static attune.lesson.Reading.sentence;
 import static attune.lesson.Reading.text;
 import static attune.lesson.Reading.words;
 
-import attune.lesson.Lesson.Advice;
 import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Kind;
@@ -38,8 +37,7 @@ public final class LessonCodec {
     static final List<String> LESSON = List.of("$schema", "title", "skill", "learn", "words", "listen", "exercise", "advice", "sources"),
         WORD = List.of("choice", "word", "hint"),
         EXAMPLE = List.of("caption", "subject", "reference", "altered", "others", "adjust", "match"),
-        SUBJECT = List.of("on", "signals", "ids", "families", "roles", "mono", "stems"),
-        ADVICE = List.of("truth", "answer", "say");
+        SUBJECT = List.of("on", "signals", "ids", "families", "roles", "mono", "stems");
     private final Node root;
 
     private LessonCodec(Node root) {
@@ -69,35 +67,27 @@ public final class LessonCodec {
             if (words > LEARN_WORDS) n.problem("has " + words + " words; " + LEARN_WORDS + " are the most");
         });
         if (root.require("learn").isPresent() && learn.isEmpty()) root.get("learn").get().problem("is empty");
+        Optional<Exercise> exercise = root.get("exercise").map(ExerciseCodec::read);
         Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
-            list(root, "listen", this::example), root.get("exercise").map(ExerciseCodec::read), list(root, "advice", this::advice),
+            list(root, "listen", this::example), exercise, list(root, "advice", a -> AdviceCodec.read(a, exercise)),
             list(root, "sources", n -> sentence(n, 400)));
-        lesson.exercise().flatMap(Exercise::choiceAxis).ifPresent(axis -> named(axis.values().stream().map(QuestionMaker::plain).toList()));
-        lesson.exercise().map(Exercise::kinds).filter(k -> !k.isEmpty()).ifPresent(kinds -> named(kinds.stream().map(Kind::id).toList()));
+        exercise.flatMap(Exercise::choiceAxis).ifPresent(axis -> named(axis.values().stream().map(QuestionMaker::plain).toList()));
+        exercise.map(Exercise::kinds).filter(k -> !k.isEmpty()).ifPresent(kinds -> named(kinds.stream().map(Kind::id).toList()));
         root.finish();
         return lesson;
     }
 
-    /** Words and advice speak of choices there are. */
+    /** Words speak of choices there are. */
     private void named(List<String> choices) {
         Consumer<Node> known = n -> {
             if (n.isText() && !choices.contains(n.text())) n.problem("no choice '" + n.text() + "'" + Nearest.hint(n.text(), choices));
         };
         root.get("words").filter(Node::isArray).ifPresent(list -> list.items().forEach(w -> w.get("choice").ifPresent(known)));
-        root.get("advice").filter(Node::isArray).ifPresent(list -> list.items().forEach(a -> {
-            a.get("truth").ifPresent(known);
-            a.get("answer").ifPresent(known);
-        }));
     }
 
     private Word word(Node n) {
         n.only(WORD, UNKNOWN);
         return new Word(text(n, "choice", 40), text(n, "word", 40), n.get("hint").map(h -> sentence(h, 300)).orElse(""));
-    }
-
-    private Advice advice(Node n) {
-        n.only(ADVICE, UNKNOWN);
-        return new Advice(n.get("truth").map(Node::text), n.get("answer").map(Node::text), text(n, "say", 400));
     }
 
     private Example example(Node n) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A song as its {@code song.json} describes it: no sound yet.
@@ -24,6 +25,11 @@ public record SongInfo(String id, Path folder, String title, double tempo, int m
 
     public Optional<Part> part(String id) {
         return parts.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** What a stem does and what it is, by their ids; nothing where there is no such stem. */
+    public Set<String> traits(String id) {
+        return part(id).map(Part::traits).orElse(Set.of());
     }
 
     SongInfo with(OptionalInt bars, List<Part> parts) {

@@ -1,6 +1,7 @@
 package attune.scoring;
 
 import attune.lesson.Answer;
+import attune.lesson.Lesson.Advice;
 import attune.lesson.Question.Draw;
 import attune.lesson.Question.Lane;
 import attune.lesson.Question.Step;
@@ -43,20 +44,36 @@ final class Curves {
         return new Automation(List.of(new Automation.Point(0, lane.flat(), Automation.Shape.STRAIGHT)));
     }
 
+    /** Whether the heights of a curve's steps are further off than their places. */
+    static String missed(Lane lane, Answer answer, double beats) {
+        Automation curve = answer instanceof Answer.Drawn drawn ? drawn.curves().getOrDefault(lane.path().toString(), flat(lane)) : flat(lane);
+        Marks marks = marks(lane, curve, beats);
+        return marks.height <= marks.place ? Advice.HEIGHT : Advice.TIME;
+    }
+
     private static double score(Lane lane, Automation drawn, double beats) {
+        Marks marks = marks(lane, drawn, beats);
+        return (marks.height + marks.place) / 2;
+    }
+
+    /** What the steps score on average by how high they are, and by where. */
+    private record Marks(double height, double place) {}
+
+    private static Marks marks(Lane lane, Automation drawn, double beats) {
         List<Step> steps = lane.steps();
         double[] level = new double[steps.size() + 1];
         for (int k = 0; k < level.length; k++) level[k] = mean(drawn, k == 0 ? 0 : steps.get(k - 1).beat(), k == steps.size() ? beats : steps.get(k).beat());
-        double sum = 0;
+        double heights = 0, places = 0;
         for (int k = 0; k < steps.size(); k++) {
             Step step = steps.get(k);
             double wanted = step.to() - step.from(), found = level[k + 1] - level[k];
             if (found / wanted < 0.5) continue;
             double from = k == 0 ? 0 : (steps.get(k - 1).beat() + step.beat()) / 2, to = k + 1 == steps.size() ? beats : (step.beat() + steps.get(k + 1).beat()) / 2;
             double place = crossing(drawn, from, to, (level[k] + level[k + 1]) / 2, step.beat());
-            sum += (Judge.within(Math.abs(found - wanted), lane.tolerance()) + Judge.within(Math.abs(place - step.beat()), lane.beats())) / 2;
+            heights += Judge.within(Math.abs(found - wanted), lane.tolerance());
+            places += Judge.within(Math.abs(place - step.beat()), lane.beats());
         }
-        return sum / steps.size();
+        return new Marks(heights / steps.size(), places / steps.size());
     }
 
     private static double mean(Automation curve, double from, double to) {

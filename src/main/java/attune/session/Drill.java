@@ -13,6 +13,7 @@ import attune.lesson.Lesson.Exercise;
 import attune.lesson.Question;
 import attune.material.Song;
 import attune.scoring.Judge;
+import attune.scoring.Mistake;
 import attune.scoring.Verdict;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -202,15 +203,12 @@ public final class Drill {
     /** What the lesson says about the mistakes made, each once, the most frequent first; before it what the ears say about themselves. */
     public synchronized List<String> advice() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Answered a : answered) advice(lesson, a.verdict()).ifPresent(say -> counts.merge(say, 1, Integer::sum));
+        for (Answered a : answered) advice(a.prepared(), a.verdict()).ifPresent(say -> counts.merge(say, 1, Integer::sum));
         return Stream.concat(tired.stream(), counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).map(Map.Entry::getKey)).toList();
     }
 
-    /** What the lesson says about one mistake: the entry that names most of it. */
-    public static Optional<String> advice(Lesson lesson, Verdict verdict) {
-        if (verdict.right()) return Optional.empty();
-        String truth = verdict.truth() instanceof Answer.Choice t ? t.id() : "", said = verdict.answer() instanceof Answer.Choice a ? a.id() : "";
-        return lesson.advice().stream().filter(a -> a.fits(truth, said))
-            .max(Comparator.comparingInt(a -> (a.truth().isPresent() ? 1 : 0) + (a.answer().isPresent() ? 1 : 0))).map(Lesson.Advice::say);
+    /** What the lesson says about one mistake. */
+    public static Optional<String> advice(Prepared asked, Verdict verdict) {
+        return verdict.right() ? Optional.empty() : Mistake.of(asked.question(), asked.song().info()::traits, verdict).advice(asked.lesson());
     }
 }

@@ -66,7 +66,7 @@ class FormatDocsTest {
     }
 
     @Test void everyKeyOfALessonIsExplained() {
-        Stream.of(LessonCodec.LESSON, LessonCodec.WORD, LessonCodec.EXAMPLE, LessonCodec.SUBJECT, ExerciseCodec.EXERCISE, ExerciseCodec.VARY, SettingCodec.SETTING, ExerciseCodec.KIND, ExerciseCodec.AMOUNT, ExerciseCodec.RIDES, LessonCodec.ADVICE)
+        Stream.of(LessonCodec.LESSON, LessonCodec.WORD, LessonCodec.EXAMPLE, LessonCodec.SUBJECT, ExerciseCodec.EXERCISE, ExerciseCodec.VARY, SettingCodec.SETTING, ExerciseCodec.KIND, ExerciseCodec.AMOUNT, ExerciseCodec.RIDES, AdviceCodec.ADVICE)
             .flatMap(List::stream).forEach(key -> assertThat(LESSON).contains("| `" + key + "` |"));
         for (Skill skill : Skill.values()) assertThat(LESSON).contains("`" + skill.id() + "`");
         for (Mode mode : Mode.values()) assertThat(LESSON).contains("| `" + mode.id() + "` |");

@@ -77,6 +77,8 @@ class LessonCodecTest {
         "\"learn\": [\"Listen.\"]            | \"learn\": \"Listen.\"            | learn: expected a list, found the text 'Listen.'",
         "\"choice\": \"-6\"                  | \"choice\": \"-5\"                | words[0].choice: no choice '-5'; did you mean '-6'?",
         "\"truth\": \"6\"                    | \"truth\": \"12\"                 | advice[0].truth: no choice '12'",
+        "\"answer\": \"-6\"                  | \"answer\": \"more\"               | advice[0].answer: no choice 'more'",
+        "\"answer\": \"-6\"                  | \"missed\": \"gain\"               | advice[0].missed: no mistake 'gain'",
         "\"roles\": [\"lead\"]               | \"roles\": [\"led\"]              | listen[0].subject.roles[0]: 'led' is not one of foundation, rhythm, pad, lead, fill; did you mean 'lead'?",
         "\"families\": [\"drums\"]           | \"families\": [\"drum\"]          | exercise.subject.families[0]: 'drum' is not one of drums, bass,",
         "\"stems\": [3, 4]                   | \"stems\": [4, 3]                 | exercise.subject.stems: the least, 4, is above the most, 3",

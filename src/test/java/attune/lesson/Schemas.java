@@ -147,9 +147,11 @@ final class Schemas {
             Map.entry("hidden", flag("For match and place: the reference is not heard before the answer.")),
             Map.entry("again", whole(1, ExerciseCodec.MOST_MINUTES, null, "Minutes after which the lesson is worth doing again, to hear what tiredness does.")),
             Map.entry("moved", whole(1, 64, 1, "For match, place and draw: how many stems are put back."))), "mode", "prompt", "subject"));
-        definitions.add("advice", object("What is said about a mistake.", LessonCodec.ADVICE, Map.of(
-            "truth", text("The choice that was right; any when left out."),
-            "answer", text("The choice that was given; any when left out."),
+        definitions.add("advice", object("What is said about a mistake.", AdviceCodec.ADVICE, Map.of(
+            "truth", text("What was right: a choice, or a stem's role or family; any when left out."),
+            "answer", text("What was answered: the same, or more or less of what was missed; any when left out."),
+            "stem", text("The stem that was changed, by its id, role or family; any when left out."),
+            "missed", text("What was missed: a parameter of match and place, height or time of what is drawn, a part of what is found."),
             "say", text(400, "The advice.")), "say"));
         definitions.add("parameter", parameter());
         root.add("definitions", definitions);

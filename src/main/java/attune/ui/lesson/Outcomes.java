@@ -35,7 +35,7 @@ final class Outcomes {
         Optional<Sound> heard = moves(p.question()) || !verdict.right() ? studio.heard(p, answered.answer()) : Optional.empty();
         Truth truth = new TruthMaker(p, heard, verdict, sentence.facts()).make();
         List<Sound> sounds = Stream.concat(Stream.of(p.reference(), p.altered()), heard.stream()).toList();
-        return new Outcome(asked, answered, sentence, truth, heard, studio.elsewhere(p, sounds), title(p.question(), answered.answer()), listenFor(p.lesson(), verdict), matching(p, heard));
+        return new Outcome(asked, answered, sentence, truth, heard, studio.elsewhere(p, sounds), title(p.question(), answered.answer()), listenFor(p, verdict), matching(p, heard));
     }
 
     private static boolean moves(Question question) {
@@ -54,12 +54,12 @@ final class Outcomes {
     }
 
     /** Advice for this mistake, else the words for what was played and what was said. */
-    static String listenFor(Lesson lesson, Verdict verdict) {
+    static String listenFor(Prepared asked, Verdict verdict) {
         List<String> parts = new ArrayList<>();
-        Drill.advice(lesson, verdict).ifPresent(parts::add);
+        Drill.advice(asked, verdict).ifPresent(parts::add);
         if (parts.isEmpty()) {
-            hint(lesson, verdict.truth()).ifPresent(parts::add);
-            if (!verdict.right()) hint(lesson, verdict.answer()).ifPresent(parts::add);
+            hint(asked.lesson(), verdict.truth()).ifPresent(parts::add);
+            if (!verdict.right()) hint(asked.lesson(), verdict.answer()).ifPresent(parts::add);
         }
         return String.join(" ", parts);
     }
