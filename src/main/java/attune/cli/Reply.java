@@ -75,7 +75,7 @@ final class Reply {
     }
 
     private static String named(String label, String word) {
-        return label + (word.isEmpty() || word.equals(label) ? "" : "  " + word);
+        return label + (word.isEmpty() || word.equalsIgnoreCase(label) ? "" : "  " + word);
     }
 
     // --- choices -----------------------------------------------------------------------------------------------------
@@ -116,10 +116,16 @@ final class Reply {
             for (Slot slot : fault) {
                 terminal.line(slot.label() + (q.faults().size() > 1 ? " (" + (slot.fault() + 1) + " of " + q.faults().size() + ")" : "") + ":");
                 List<Slot.Choice> offered = q.offered(slot, names);
-                names.put(slot.id(), choice(offered.stream().map(Slot.Choice::id).toList(), offered.stream().map(c -> named(c.label(), c.word())).toList()).orElseThrow());
+                do names.put(slot.id(), choice(offered.stream().map(Slot.Choice::id).toList(), offered.stream().map(c -> named(c.label(), c.word())).toList()).orElseThrow());
+                while (again(q.twice(names)));
             }
         }
         return new Answer.Named(names);
+    }
+
+    private boolean again(Optional<String> why) {
+        why.ifPresent(terminal::line);
+        return why.isPresent();
     }
 
     private Answer.Values pointed(Control control) throws Ended, IOException {

@@ -256,6 +256,16 @@ public sealed interface Question {
             return slot.choice(id, before(slot, names)).map(Slot.Choice::label).orElse(id);
         }
 
+        /** A stem that is named for two parts, in one line for people; every part is about another one. */
+        public Optional<String> twice(Map<String, String> names) {
+            List<Slot> stems = slots.stream().filter(s -> !s.choices.isEmpty() && s.choices.stream().allMatch(c -> head.stems.contains(c.id))).toList();
+            for (int i = 0; i < stems.size(); i++)
+                for (int j = 0; j < i; j++)
+                    if (names.containsKey(stems.get(i).id) && names.get(stems.get(i).id).equals(names.get(stems.get(j).id)))
+                        return Optional.of(label(stems.get(i), names) + " is named twice; each is about another part.");
+            return Optional.empty();
+        }
+
         /** What is said of the slot before it, of the same fault; empty for the first. */
         private String before(Slot slot, Map<String, String> names) {
             List<Slot> fault = faults().get(slot.fault);

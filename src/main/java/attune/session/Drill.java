@@ -173,6 +173,10 @@ public final class Drill {
         int number = answered.size() + 1;
         if (number > questions()) throw new IllegalStateException("all questions are answered");
         Prepared prepared = ask(number);
+        if (prepared.question() instanceof Question.Find f && answer instanceof Answer.Named n) {
+            Optional<String> twice = f.twice(n.names());
+            if (twice.isPresent()) throw new IllegalArgumentException(twice.get());
+        }
         Verdict verdict = Judge.judge(prepared.question(), answer);
         Question.Head head = prepared.question().head();
         String attempt = UUID.randomUUID().toString();

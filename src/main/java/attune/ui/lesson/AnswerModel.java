@@ -160,13 +160,18 @@ public final class AnswerModel {
         return new Answer.Values(values);
     }
 
+    /** Why what is chosen cannot be the answer, in one line; empty where nothing speaks against it. */
+    Optional<String> problem() {
+        return question instanceof Question.Find f ? f.twice(names.get()) : Optional.empty();
+    }
+
     /** Empty until something is chosen. */
     Optional<Answer> answer() {
         return switch (question) {
             case Question.Choose q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
             case Question.Pick q -> Optional.ofNullable(choice.get()).map(Answer.Choice::new);
             case Question.Point q -> Optional.ofNullable(point.get()).map(p -> new Answer.Values(Map.of(q.control().path().toString(), p)));
-            case Question.Find q -> names.get().size() == q.slots().size() ? Optional.of(new Answer.Named(names.get())) : Optional.empty();
+            case Question.Find q -> names.get().size() == q.slots().size() && problem().isEmpty() ? Optional.of(new Answer.Named(names.get())) : Optional.empty();
             case Question.Draw q -> Optional.of(new Answer.Drawn(curves.get()));
             case Question.Match q -> Optional.of(values());
             case Question.Place q -> Optional.of(values());

@@ -67,7 +67,7 @@ final class AnswerPanel {
 
     private static ChoiceTile tile(Option option, int number, boolean band) {
         String label = band ? shortHertz(option.label()) : option.label();
-        ChoiceTile tile = new ChoiceTile(option.id(), label, option.word().equals(label) ? "" : option.word(), number);
+        ChoiceTile tile = new ChoiceTile(option.id(), label, option.word().equalsIgnoreCase(label) ? "" : option.word(), number);
         if (band) tile.setAccessibleText(option.label() + (option.word().isBlank() ? "" : ", " + option.word()));
         return tile;
     }

@@ -67,6 +67,6 @@ final class Cards extends EvenRows {
         if (index == 0 && left == 0 && !here) return "locked: from memory now";
         if (here && deck.playingProperty().get()) return "playing";
         if (index == 0 && left > 0) return left == 1 ? "1 switch left" : left + " switches left";
-        return deck.wasHeard(index) ? "same place, 20 ms fade" : "not heard yet";
+        return deck.wasHeard(index) ? "heard" : "not heard yet";
     }
 }

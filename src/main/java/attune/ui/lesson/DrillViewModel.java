@@ -225,7 +225,7 @@ public final class DrillViewModel {
         }
         boolean heard = deck.allHeard(), chosen = model.answer().isPresent();
         canAnswer.set(heard && chosen);
-        hint.set(!heard ? listen(asked.prepared().question()) : chosen ? (all(asked) + " have been heard.").replace("mix have", "mix has") : "Now choose.");
+        hint.set(model.problem().isPresent() ? model.problem().get() : !heard ? listen(asked.prepared().question()) : chosen ? (all(asked) + " have been heard.").replace("mix have", "mix has") : "Now choose.");
     }
 
     private static String all(Asked asked) {

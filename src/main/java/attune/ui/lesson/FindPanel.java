@@ -97,7 +97,7 @@ final class FindPanel extends VBox {
             ChoiceTile tile = new ChoiceTile(c.id(), c.label(), "", slot == asked ? all.size() + 1 : 0);
             tile.getStyleClass().add("compact");
             tile.setId(slot.id() + "-" + c.id());
-            tile.setAccessibleText(slot.label() + ": " + c.label() + (c.word().isBlank() || c.word().equals(c.label()) ? "" : ", " + c.word()));
+            tile.setAccessibleText(slot.label() + ": " + c.label() + (c.word().isBlank() || c.word().equalsIgnoreCase(c.label()) ? "" : ", " + c.word()));
             all.add(tile);
         }
         tiles.setTiles(all);

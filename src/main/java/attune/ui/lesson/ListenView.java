@@ -114,7 +114,11 @@ final class ListenView extends VBox {
             boolean gain = a.parameter().id().equals("gain") && a.parameter().min() < -40;
             var dial = gain ? new Fader(a.parameter(), a.name()) : new Knob(a.parameter(), a.name());
             dial.valueProperty().bindBidirectional(a.value());
-            knob.getChildren().add(dial);
+            Label reference = new Label("A has " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10));
+            reference.getStyleClass().add("note");
+            VBox column = new VBox(6, dial, reference);
+            column.setAlignment(Pos.CENTER);
+            knob.getChildren().add(column);
         });
     }
 

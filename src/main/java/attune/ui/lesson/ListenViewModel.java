@@ -32,8 +32,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /** The labelled examples of a lesson: one is open, its two sounds can be compared and, where the lesson says so, moved. */
 public final class ListenViewModel {
-    /** The parameter that may be moved, and where it is in B. */
-    public record Adjust(Parameter parameter, String name, DoubleProperty value) {}
+    /** The parameter that may be moved, and where it is in B. @param reference where A has it */
+    public record Adjust(Parameter parameter, String name, double reference, DoubleProperty value) {}
 
     /** A song with the mix of an example. @param words where it comes from */
     public record Play(SongInfo song, Mix mix, String words) {}
@@ -104,7 +104,7 @@ public final class ListenViewModel {
             SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));
             Mix start = head.altered();
             value.addListener((o, was, is) -> deck.follow(path.set(start, is.doubleValue())));
-            adjust.set(Optional.of(new Adjust(reset(path.declared(), value.get()), path.declared().name(), value)));
+            adjust.set(Optional.of(new Adjust(reset(path.declared(), value.get()), path.declared().name(), path.get(head.reference()), value)));
         }
         if (playing) deck.listen(0);
     }

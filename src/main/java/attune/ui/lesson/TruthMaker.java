@@ -52,14 +52,18 @@ final class TruthMaker {
         if (prepared.question() instanceof Question.Draw d) return rides(d);
         if (prepared.question() instanceof Question.Find f && f.slots().size() > 3) return said(f);
         List<Change.Difference> differences = differences();
+        // Drawn is what was changed: of another answer only what it did in the same place.
+        if (!learnerMoves() && !changed().isEmpty()) differences = differences.stream().filter(d -> changed().stream().anyMatch(c -> c.path().part() == d.path().part())).toList();
+        // What is no number, such as a type or a playback system, is seen in what is heard.
+        boolean numberless = !learnerMoves() && changed().isEmpty() && !head.reference().equals(head.altered());
+        if (numberless) return new Truth.Curves(List.of(), spectra(), description);
         Optional<Change.Difference> eq = differences.stream().filter(d -> d.path().part() == Path.Part.EQ).findFirst();
         if (eq.isPresent()) return curves(eq.get().path().stem());
         Optional<Change.Difference> compressor = differences.stream().filter(d -> d.path().part() == Path.Part.COMPRESSOR && d.path().stem() != null).findFirst();
         if (compressor.isPresent()) return compressors(compressor.get().path().stem());
         if (differences.isEmpty() && head.subject().isPresent() && head.reference().equals(head.altered())) return unchanged(head.subject().get());
-        // What is no number, such as a type or a playback system, is seen in what is heard.
         if (differences.isEmpty()) return new Truth.Curves(List.of(), spectra(), description);
-        if (!differences.isEmpty() && differences.stream().allMatch(d -> isPan(d.path()))) return places(differences);
+        if (differences.stream().allMatch(d -> isPan(d.path()))) return places(differences);
         return amounts(differences);
     }
 
@@ -70,10 +74,14 @@ final class TruthMaker {
         return places(List.of(new Change.Difference(pan, pan.get(head.reference()), pan.get(head.altered()))));
     }
 
+    private List<Change.Difference> changed() {
+        return Difference.of(head, head.altered());
+    }
+
     /** What the altered mix or the answer changed, in the order of the song. */
     private List<Change.Difference> differences() {
         Map<Path, Change.Difference> all = new LinkedHashMap<>();
-        for (Change.Difference d : Difference.of(head, head.altered())) all.put(d.path(), d);
+        for (Change.Difference d : changed()) all.put(d.path(), d);
         answer.ifPresent(a -> {
             for (Change.Difference d : Difference.of(head, a.mix()))
                 all.putIfAbsent(d.path(), new Change.Difference(d.path(), d.reference(), d.path().get(head.altered())));

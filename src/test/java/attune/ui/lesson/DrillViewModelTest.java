@@ -3,13 +3,19 @@ package attune.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.lesson.Answer;
+import attune.lesson.Lesson;
+import attune.lesson.LessonCodec;
 import attune.lesson.Question;
 import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.TestRoom;
 import attune.ui.control.Pips.Pip;
 import attune.ui.control.Tag;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +32,18 @@ class DrillViewModelTest {
     }
 
     private DrillViewModel open(String lesson) {
+        return open(rooms.room.library().lesson(lesson));
+    }
+
+    private Lesson lesson(String id, String exercise) throws IOException {
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, "{\"title\": \"One\", \"skill\": \"kind\", \"learn\": [\"Once.\"], \"exercise\": {" + exercise + "}}");
+        return LessonCodec.read(file, "one.json", id);
+    }
+
+    private DrillViewModel open(Lesson lesson) {
         deck = new Deck(rooms.room.player());
-        drill = new DrillViewModel(rooms.room.library().lesson(lesson), rooms.room, deck);
+        drill = new DrillViewModel(lesson, rooms.room, deck);
         drill.enter(11);
         rooms.until("the question", () -> drill.stateProperty().get() instanceof DrillState.Asking);
         return drill;
@@ -171,6 +187,43 @@ class DrillViewModelTest {
         String truth = truth();
         answer().choiceProperty().set(truth);
         assertThat(judged().sentence().plain()).isEqualTo("Correct. It was the " + truth + ": at R60.");
+    }
+
+    /** Where the truth is a limiter and the answer was an equaliser, the limiter is drawn and no flat curve. */
+    @Test void what_was_changed_is_drawn_whatever_was_answered() throws IOException {
+        open(lesson("translation/01", """
+            "mode": "choose", "ask": "kind", "questions": 9, "pass": 2, "prompt": "What?", "subject": {"on": "master"}, "match": "mix",
+            "kinds": [{"id": "boomy", "label": "Boomy", "set": [{"parameter": "eq[0].frequency", "value": 120}, {"parameter": "eq[0].gain", "value": 9}]},
+              {"id": "limited", "label": "Limited", "set": [{"parameter": "limiter.drive", "value": 14}]}]"""));
+        Set<String> truths = new HashSet<>();
+        for (int n = 0; n < 9 && truths.size() < 2; n++) {
+            deck.listen(0);
+            deck.listen(1);
+            boolean limited = truth().equals("limited");
+            truths.add(truth());
+            drill.choose(limited ? 1 : 2);
+            Truth drawn = judged().truth();
+            if (limited) assertThat(drawn).isInstanceOfSatisfying(Truth.Amounts.class, a -> assertThat(a.amounts()).extracting(Truth.Amount::altered).containsExactly(14.0));
+            else assertThat(drawn).isInstanceOfSatisfying(Truth.Curves.class, c -> assertThat(c.curves()).isNotEmpty());
+            drill.next();
+            rooms.until("the next question", () -> !(drill.stateProperty().get() instanceof DrillState.Preparing));
+        }
+        assertThat(truths).hasSize(2);
+    }
+
+    @Test void one_stem_is_not_named_twice() throws IOException {
+        open(lesson("mix/02", """
+            "mode": "find", "faults": 2, "questions": 1, "pass": 1, "prompt": "What?", "subject": {"stems": 3}, "match": "none",
+            "kinds": [{"id": "up", "label": "Up", "set": [{"parameter": "gain", "value": 6, "relative": true}]},
+              {"id": "down", "label": "Down", "set": [{"parameter": "gain", "value": -9, "relative": true}]}]"""));
+        deck.listen(0);
+        deck.listen(1);
+        Question.Find q = (Question.Find) question();
+        for (Question.Slot s : q.slots()) answer().name(s, s.choices().getFirst().id());
+        assertThat(drill.canAnswerProperty().get()).isFalse();
+        assertThat(drill.hintProperty().get()).endsWith(" is named twice; each is about another part.");
+        for (Question.Slot s : q.slots()) answer().name(s, q.truth().names().get(s.id()));
+        assertThat(judged().answered().verdict().right()).isTrue();
     }
 
     @Test void an_answer_that_cannot_be_saved_stays_set() {
