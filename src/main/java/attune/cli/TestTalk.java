@@ -7,7 +7,6 @@ import attune.session.Studio;
 import attune.session.exam.ExamResult;
 import attune.session.exam.ExamRun;
 import attune.session.exam.ExamRun.Open;
-import attune.session.exam.Listens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,9 +27,7 @@ final class TestTalk {
 
     void run() throws CannotAsk, IOException {
         terminal.line("A test: " + run.lesson().title());
-        terminal.say(run.questions() + " questions, some of them too small to hear. Nothing is said about an answer before the end; where you are not sure, choose what seems likeliest. "
-            + "Each sound may be listened to " + Listens.EACH + " times. quit stops; what was answered is kept.");
-        if (run.roves()) terminal.say("Sounds differ a little in loudness on purpose: it tells nothing.");
+        terminal.say(run.questions() + " questions. " + String.join(" ", ExamRun.rules(run.lesson())) + " quit stops.");
         try {
             for (int number = 1; number <= run.questions(); number++) ask(run.ask(number));
         } catch (Ended e) {

@@ -5,9 +5,12 @@ import attune.engine.Source;
 import attune.mix.Mix;
 import attune.session.Player;
 import attune.session.Sound;
+import attune.session.exam.Listens;
 import attune.ui.control.Tag;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +42,8 @@ public final class Deck {
     private final BooleanProperty metersShown = new SimpleBooleanProperty(this, "metersShown");
     private final BitSet were = new BitSet();
     private Runnable again = () -> {};
+    /** How often each sound may be begun; absent for any number. */
+    private Optional<Listens> listens = Optional.empty();
     /** The learner's own mix among the sounds, as it was moved last; null where there is none. */
     private Source.Live own;
     private int ownAt;
@@ -141,7 +146,21 @@ public final class Deck {
         in = false;
     }
 
+    /** Lets each of these sounds be begun a few times only, from now until others are loaded. What plays is stopped. */
+    public void ration(Listens few) {
+        pause();
+        were.clear();
+        note();
+        listens = Optional.of(few);
+    }
+
+    /** How often a sound may still be begun; absent for any number. */
+    public OptionalInt left(int index) {
+        return listens.map(l -> OptionalInt.of(l.left(index))).orElse(OptionalInt.empty());
+    }
+
     private void begin(List<Track> cards) {
+        listens = Optional.empty();
         were.clear();
         heard.set(0);
         switchesLeft.set(-1);
@@ -163,14 +182,19 @@ public final class Deck {
     /** Listens to a sound: it plays, from where the loop is. False when there is none, or it can no longer be switched to. */
     public boolean listen(int index) {
         if (!in || index < 0 || index >= tracks.get().size()) return false;
+        if (index == selected.get() && playing.get()) return true;
+        if (index != selected.get() && index == 0 && isReferenceLocked() || !begins(index)) return false;
         if (index != selected.get()) {
-            if (index == 0 && isReferenceLocked()) return false;
             if (switchesLeft.get() > 0) switchesLeft.set(switchesLeft.get() - 1);
             player.select(index);
             selected.set(index);
         }
         play(true);
         return true;
+    }
+
+    private boolean begins(int index) {
+        return listens.map(l -> l.take(index)).orElse(true);
     }
 
     public boolean listen(Tag tag) {
@@ -184,11 +208,16 @@ public final class Deck {
     }
 
     public void playPause() {
-        if (!tracks.get().isEmpty()) play(!playing.get());
+        if (playing.get()) pause();
+        else resume();
     }
 
     public void pause() {
         play(false);
+    }
+
+    private void resume() {
+        if (in && !tracks.get().isEmpty() && begins(selected.get())) play(true);
     }
 
     private void play(boolean on) {
@@ -214,7 +243,7 @@ public final class Deck {
     /** From the beginning of the bar that plays. */
     public void replay() {
         if (in && loop.get().frames() > 0) player.seek(loop.get().frame(bar()));
-        if (!tracks.get().isEmpty()) play(true);
+        if (!playing.get()) resume();
     }
 
     /** @param place 0 to 1 */

@@ -8,6 +8,9 @@ public sealed interface Route {
     /** A lesson, by its id. */
     record InLesson(String lesson) implements Route {}
 
+    /** A test of a lesson, by the lesson's id. */
+    record InTest(String lesson) implements Route {}
+
     /** Where to begin. */
     record InPlacement() implements Route {}
 
@@ -16,6 +19,7 @@ public sealed interface Route {
         return switch (this) {
             case At at -> at.place;
             case InLesson l -> Place.LESSONS;
+            case InTest t -> Place.LESSONS;
             case InPlacement p -> Place.LESSONS;
         };
     }

@@ -46,6 +46,11 @@ public final class ShellViewModel {
         route.set(new Route.InPlacement());
     }
 
+    public void openTest(String lesson) {
+        keysShown.set(false);
+        route.set(new Route.InTest(lesson));
+    }
+
     public void openLesson(String id) {
         keysShown.set(false);
         route.set(new Route.InLesson(id));
@@ -60,6 +65,10 @@ public final class ShellViewModel {
         return switch (route.get()) {
             case Route.InPlacement p -> {
                 go(Place.LESSONS);
+                yield true;
+            }
+            case Route.InTest t -> {
+                openLesson(t.lesson());
                 yield true;
             }
             case Route.InLesson l -> {

@@ -7,7 +7,8 @@ import attune.ui.lesson.LessonViewModel;
 import attune.ui.lesson.ListenViewModel;
 import attune.ui.lesson.PlacementPage;
 import attune.ui.lesson.PlacementViewModel;
-import attune.ui.mixer.AskFile;
+import attune.ui.lesson.TestPage;
+import attune.ui.lesson.TestViewModel;
 import attune.ui.mixer.MixerView;
 import attune.ui.mixer.MixerViewModel;
 import attune.ui.page.LessonsView;
@@ -42,6 +43,8 @@ public final class Trainer {
     private final Shell shell;
     private LessonPage lesson;
     private String lessonId;
+    private TestViewModel test;
+    private TestPage testPage;
     private int frames;
 
     public Trainer(Room room) {
@@ -81,6 +84,7 @@ public final class Trainer {
     private Page page(Route route) {
         return switch (route) {
             case Route.InLesson l -> lesson(l.lesson());
+            case Route.InTest t -> test(t.lesson());
             case Route.InPlacement p -> new PlacementPage(new PlacementViewModel(room), this::open);
             case Route.At at -> pages.computeIfAbsent(at.place(), this::make);
         };
@@ -89,10 +93,19 @@ public final class Trainer {
     /** The lesson that was open is kept as it was. */
     private Page lesson(String id) {
         if (!id.equals(lessonId)) {
-            lesson = new LessonPage(new LessonViewModel(room.library().lesson(id), room), this::open, this::play);
+            lesson = new LessonPage(new LessonViewModel(room.library().lesson(id), room), this::open, this::play, l -> model.openTest(l.id()));
             lessonId = id;
         }
         return lesson;
+    }
+
+    /** A test that is under way is kept as it was. */
+    private Page test(String id) {
+        if (test == null || !test.isOpen() || !test.lesson().id().equals(id)) {
+            test = new TestViewModel(room.library().lesson(id), room);
+            testPage = new TestPage(test, AskFile.DIALOG, () -> model.openLesson(id));
+        }
+        return testPage;
     }
 
     private void open(Lesson lesson) {

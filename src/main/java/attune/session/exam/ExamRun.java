@@ -59,9 +59,14 @@ public final class ExamRun {
         return laid.exam().questions();
     }
 
-    /** Whether every sound is played at a level of its own, so that loudness tells nothing. */
-    public boolean roves() {
-        return Maker.roves(lesson);
+    /** What whoever takes a test of a lesson should know before it. */
+    public static List<String> rules(Lesson lesson) {
+        List<String> rules = new ArrayList<>(List.of(
+            "Nothing is said about an answer before the end, and some changes are too small to hear: where you are not sure, choose what seems likeliest.",
+            "Each sound may be listened to " + Listens.EACH + " times. The songs are ones that you have not practised this on, where there are any.",
+            "Stop whenever you like. What was answered is kept; the result is then marked incomplete."));
+        if (Maker.roves(lesson)) rules.add(1, "The sounds differ a little in loudness on purpose: it tells nothing.");
+        return List.copyOf(rules);
     }
 
     /** The question to be answered next, or the one after it, to have it ready. @throws CannotAsk when it cannot be made, or the learner's device does not let it be heard */

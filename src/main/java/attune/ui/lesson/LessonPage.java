@@ -1,6 +1,8 @@
 package attune.ui.lesson;
 
 import attune.lesson.Lesson;
+import attune.session.exam.Laid;
+import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.Page;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -32,11 +35,11 @@ public final class LessonPage implements Page {
     private final DrillView drill;
     private final ReviewView review;
 
-    /** @param mixer opens the mix of an example in the mixer */
-    public LessonPage(LessonViewModel model, Consumer<Lesson> openLesson, Consumer<ListenViewModel.Play> mixer) {
+    /** @param mixer opens the mix of an example in the mixer @param test opens the test of a lesson */
+    public LessonPage(LessonViewModel model, Consumer<Lesson> openLesson, Consumer<ListenViewModel.Play> mixer, Consumer<Lesson> test) {
         this.model = model;
         page.getStyleClass().addAll("page", "lesson-page");
-        head = new Head(model.title(), pips);
+        head = Laid.canTest(model.lesson()) ? new Head(model.title(), pips, test(test)) : new Head(model.title(), pips);
         learn = new LearnView(model);
         listen = new ListenView(model, head.subtitleProperty(), mixer, openLesson);
         drill = new DrillView(model, model.drillDeck(), pips, head.subtitleProperty());
@@ -47,6 +50,14 @@ public final class LessonPage implements Page {
         model.stepProperty().subscribe(this::show);
         model.review().outcomesProperty().addListener(o -> enable());
         enable();
+    }
+
+    private Node test(Consumer<Lesson> open) {
+        Button button = Buttons.plain("Take a test");
+        button.setId("take-test");
+        button.setAccessibleHelp("Finds how small a change you hear. Nothing is said before its end.");
+        button.setOnAction(e -> open.accept(model.lesson()));
+        return button;
     }
 
     private Node tabs() {

@@ -1,6 +1,7 @@
 package attune.ui.mixer;
 
 import attune.mix.Mix;
+import attune.ui.AskFile;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;

@@ -1,6 +1,7 @@
 package attune.ui.mixer;
 
 import attune.material.SongInfo;
+import attune.ui.AskFile;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.mixer.MixerViewModel.Version;

@@ -58,8 +58,8 @@ public record History(List<Run> runs, int attempts) {
     /** @param attempts oldest first */
     public static History of(List<Attempt> attempts) {
         Map<String, List<Attempt>> drills = new LinkedHashMap<>();
-        // A placement asks single questions of many lessons: no drill of any.
-        for (Attempt a : attempts) if (a.purpose() != Purpose.PLACEMENT) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
+        // A placement asks single questions of many lessons: no drill of any. A test asks more of one, and is not passed or failed.
+        for (Attempt a : attempts) if (a.purpose() != Purpose.PLACEMENT && a.purpose() != Purpose.TEST) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
         List<Run> runs = new ArrayList<>();
         drills.forEach((id, all) -> runs.add(new Run(all.getFirst().lesson(), all.getLast().at(), all.stream().mapToDouble(Attempt::score).sum(), all.size(),
             all.getFirst().of())));

@@ -1,4 +1,4 @@
-package attune.ui.mixer;
+package attune.ui;
 
 import java.io.File;
 import java.nio.file.Files;
