@@ -62,15 +62,32 @@ final class Cast {
 
     /** The stems that play, in the order of the song. */
     List<String> heard(Optional<String> subject, RandomGenerator random) {
+        return heard(subject, random, others(subject));
+    }
+
+    /** The same, beside the subject none but these. @throws CannotAsk when they are too few */
+    List<String> heard(Optional<String> subject, List<String> among, RandomGenerator random) throws CannotAsk {
+        List<String> others = others(subject);
+        others.retainAll(among);
+        if (!isSignal() && others.size() < exercise.subject().least() - 1) throw new CannotAsk("'" + subject.orElse("the mix") + "' leads fewer than " + (exercise.subject().least() - 1) + " others");
+        return heard(subject, random, others);
+    }
+
+    /** Who may play beside the subject. */
+    private List<String> others(Optional<String> subject) {
+        List<String> others = new ArrayList<>(song.info().stemIds());
+        others.removeAll(subject.stream().toList());
+        if (alike()) others.removeIf(id -> !suits(song.part(id)));
+        return others;
+    }
+
+    private List<String> heard(Optional<String> subject, RandomGenerator random, List<String> others) {
         List<String> all = song.info().stemIds();
         var s = exercise.subject();
         if (isSignal()) return s.solo() && subject.isPresent() ? List.of(subject.get()) : all;
         if (s.master()) return song.info().parts().stream().filter(this::suits).map(Part::id).toList();
         if (s.most() == Integer.MAX_VALUE) return all;
         int count = s.least() + random.nextInt(Math.min(s.most(), all.size()) - s.least() + 1);
-        List<String> others = new ArrayList<>(all);
-        others.removeAll(subject.stream().toList());
-        if (alike()) others.removeIf(id -> !suits(song.part(id)));
         Set<String> chosen = new LinkedHashSet<>(QuestionMaker.shuffled(others, random).subList(0, Math.min(count - (subject.isPresent() ? 1 : 0), others.size())));
         subject.ifPresent(chosen::add);
         return all.stream().filter(chosen::contains).toList();

@@ -100,12 +100,13 @@ public final class QuestionMaker {
         return exercise.ask() == Ask.MOST ? leading(seed, random, subject, size) : draw(seed, random, subject, cast.heard(subject, random), size);
     }
 
-    /** Who leads does so in some company only: several are tried, so that it is not always the song's own extreme. */
+    /** Who leads does so among those it leads, so that it is not always the song's own extreme; several companies are tried. */
     private Question leading(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
+        List<String> behind = traits().behind(subject.orElseThrow(), cast.candidates(), song.info().mix());
         CannotAsk why = null;
         for (int i = 0; i < COMPANIES; i++) {
             try {
-                return draw(seed, random, subject, cast.heard(subject, random), size);
+                return draw(seed, random, subject, cast.heard(subject, behind, random), size);
             } catch (CannotAsk e) {
                 why = e;
             }

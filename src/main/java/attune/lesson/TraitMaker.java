@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 
 /** Asks what stems are, not what was done to them: the role of one, or which of them leads in a measure. */
 final class TraitMaker {
-    /** dB by which the stem that is asked for leads; a resonance is heard sooner than the lack of a band. */
-    private static final double LEAD = 6, RAISED_LEAD = 3;
+    /** dB by which the stem that is asked for leads; less where each part is heard before and after, and not only beside the others. */
+    private static final double LEAD = 6, CHANGED_LEAD = 3;
     private static final double LOWS = 120, HIGHS = 5000, LOWEST = 20, HIGHEST = 20_000;
     /** What is lost must have been heard: so many dB under the loudest stem at the most. */
     private static final double HEARD = 15;
@@ -64,6 +64,14 @@ final class TraitMaker {
         return new Made(reference, reference.only(song.info().stemIds(), List.of(subject)), options, truth.id(), 0);
     }
 
+    /** Those whom the subject leads clearly. */
+    List<String> behind(String subject, List<String> others, Mix start) throws CannotAsk {
+        Measure measure = exercise.measure().orElseThrow();
+        Mix altered = shaping.apply(shaping.apply(start, Optional.of(subject), exercise.fixed()), Optional.of(subject), exercise.altered());
+        double own = value(measure, subject, altered);
+        return others.stream().filter(s -> own - value(measure, s, altered) >= lead(measure)).toList();
+    }
+
     /** @throws CannotAsk when the subject does not lead clearly */
     Made most(String subject, List<String> heard, Mix start) throws CannotAsk {
         Measure measure = exercise.measure().orElseThrow();
@@ -71,11 +79,18 @@ final class TraitMaker {
         double next = Double.NEGATIVE_INFINITY;
         for (String s : heard) if (!s.equals(subject)) next = Math.max(next, value(measure, s, altered));
         double lead = value(measure, subject, altered) - next;
-        if (lead < (measure == Measure.RAISED ? RAISED_LEAD : LEAD)) throw new CannotAsk("no stem leads clearly enough");
+        if (lead < lead(measure)) throw new CannotAsk("no stem leads clearly enough");
         if (measure == Measure.LOST && !audible(subject, heard, reference)) throw new CannotAsk("'" + subject + "' is hardly heard before it is lost");
         List<Option> options = new ArrayList<>();
         for (String s : heard) options.add(new Option(s, song.part(s).name(), "", options.size(), altered.only(song.info().stemIds(), List.of(s))));
         return new Made(reference, altered, options, subject, lead);
+    }
+
+    private static double lead(Measure measure) {
+        return switch (measure) {
+            case LOWS, HIGHS -> LEAD;
+            case LOST, RAISED -> CHANGED_LEAD;
+        };
     }
 
     private double value(Measure measure, String stem, Mix altered) {
