@@ -75,22 +75,32 @@ public final class EqGraph extends Graph {
         double right = width - gutter();
         if (right <= 0 || bottom <= 0) return;
         for (int i = 0; i < FrequencyScale.CENTRES.length; i++) gridX(g, FrequencyScale.place(FrequencyScale.CENTRES[i]) * right, 0, bottom, FrequencyScale.NAMES[i]);
-        int step = range > 15 ? 12 : 6;
-        for (int level = -24; level <= 24; level += step)
-            if (Math.abs(level) < range - 1) gridY(g, middle - level * scale, 0, right, level > 0 ? "+" + level : String.valueOf(level));
+        if (curves.isEmpty() && !spectra.isEmpty()) {
+            // Where nothing is drawn but spectra, the scale is theirs: dB under the loudest.
+            for (int below = 0; below < SPECTRUM; below += 20) gridY(g, height(below, bottom), 0, right, below == 0 ? "0 dB" : "-" + below);
+        } else {
+            int step = range > 15 ? 12 : 6, top = (int) Math.ceil((range - 1) / step - 1) * step;
+            for (int level = -top; level <= top; level += step) gridY(g, middle - level * scale, 0, right, (level > 0 ? "+" : "") + level + (level == top ? " dB" : ""));
+        }
         for (Spectrum s : spectra) spectrum(g, s, right, bottom);
         for (Curve c : curves)
             line(g, c.ink, 0.2 * em(), 0, right, place -> middle - scale * c.decibels.applyAsDouble(FrequencyScale.hertz(place)));
     }
 
     private void spectrum(GraphicsContext g, Spectrum s, double width, double bottom) {
-        Height height = place -> {
-            double below = loudest - at(s, FrequencyScale.hertz(place));
-            return bottom * Math.min(1, 0.06 + 0.94 * below / SPECTRUM);
-        };
+        // What lies lower leaves the picture: a line along its edge would be a level that is not there.
+        g.save();
+        g.beginPath();
+        g.rect(0, 0, width, bottom);
+        g.clip();
         g.setGlobalAlpha(0.75);
-        line(g, s.ink, 0.1 * em(), 0, width, height);
-        g.setGlobalAlpha(1);
+        line(g, s.ink, 0.1 * em(), 0, width, place -> height(loudest - at(s, FrequencyScale.hertz(place)), bottom));
+        g.restore();
+    }
+
+    /** @param below dB under the loudest */
+    private static double height(double below, double bottom) {
+        return bottom * (0.06 + 0.94 * below / SPECTRUM);
     }
 
     /** Between two points of the spectrum, on a smooth line over the logarithm of frequency (Catmull-Rom). */

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -60,10 +61,13 @@ final class ListenView extends VBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         knob.setMinWidth(Region.USE_PREF_SIZE);
-        Row top = new Row(24, words, words, knob);
         StackPane stage = new StackPane(loop.wave(), waiting(), trouble());
         loop.wave().visibleProperty().bind(model.work().runningProperty().not().and(model.troubleProperty().isEmpty()));
-        VBox card = new VBox(top, stage);
+        // The control stands beside both, so that a fader does not push the sounds out of the page.
+        VBox left = new VBox(18, words, stage);
+        VBox.setVgrow(words, Priority.ALWAYS);
+        left.setMinWidth(0);
+        VBox card = new VBox(new Row(24, left, left, knob));
         card.getStyleClass().add("card");
         getChildren().addAll(numbers(), card, new Cards(model.deck()), foot(), meters);
         model.openProperty().subscribe(i -> open(i.intValue()));
@@ -114,10 +118,13 @@ final class ListenView extends VBox {
             boolean gain = a.parameter().id().equals("gain") && a.parameter().min() < -40;
             var dial = gain ? new Fader(a.parameter(), a.name()) : new Knob(a.parameter(), a.name());
             dial.valueProperty().bindBidirectional(a.value());
-            Label reference = new Label("A has " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10));
-            reference.getStyleClass().add("note");
-            VBox column = new VBox(6, dial, reference);
+            VBox column = new VBox(6, dial);
             column.setAlignment(Pos.CENTER);
+            if (a.reference() != a.value().get()) {
+                Label reference = new Label("A has " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10));
+                reference.getStyleClass().add("note");
+                column.getChildren().add(reference);
+            }
             knob.getChildren().add(column);
         });
     }
