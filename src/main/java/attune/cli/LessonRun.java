@@ -6,6 +6,7 @@ import attune.lesson.Lesson;
 import attune.lesson.Lesson.Example;
 import attune.session.Drill;
 import attune.session.Examples;
+import attune.session.Introductions;
 import attune.session.Prepared;
 import attune.session.Services;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class LessonRun {
     }
 
     void run(OptionalLong seed) throws Ended, IOException, CannotAsk {
+        Introductions.open(services.journal(), services.learner().profile(), lesson, clock.instant());
         learn();
         if (!lesson.listen().isEmpty()) listen();
         if (lesson.exercise().isEmpty()) return;

@@ -1,9 +1,11 @@
 package attune.ui.lesson;
 
 import attune.lesson.Lesson;
+import attune.session.Introductions;
 import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.Room;
+import attune.ui.Work;
 import attune.ui.control.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class LessonViewModel {
     private final DrillViewModel drill;
     private final ReviewViewModel review;
     private final Deck drillDeck;
+    private final Work note;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.LEARN);
     private final Optional<Lesson> following;
 
@@ -26,6 +29,7 @@ public final class LessonViewModel {
         this.lesson = lesson;
         this.room = room;
         listen = new ListenViewModel(lesson, room, new Deck(room.player()));
+        note = room.work();
         drillDeck = new Deck(room.player());
         drill = new DrillViewModel(lesson, room, drillDeck);
         review = new ReviewViewModel(new Deck(room.player()));
@@ -132,6 +136,10 @@ public final class LessonViewModel {
 
     /** The page has come back into sight. */
     public void shown() {
+        if (lesson.isIntroduction()) note.start((p, c) -> {
+            Introductions.open(room.journal(), room.learner().profile(), lesson, room.clock().instant());
+            return lesson;
+        }, done -> {}, e -> {});
         enter(step.get());
     }
 

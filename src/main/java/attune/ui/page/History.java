@@ -12,14 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What the attempts say about lessons and drills. Pure. */
-public record History(List<Run> runs, int attempts) {
-    public static final History EMPTY = new History(List.of(), 0);
+/** What the attempts say about lessons and drills. Pure. @param opened introductions, by id */
+public record History(List<Run> runs, int attempts, Set<String> opened) {
+    public static final History EMPTY = new History(List.of(), 0, Set.of());
 
     /** How far a learner has come with a lesson. */
     public enum State {
-        PASSED("passed"), STARTED("started"), OPEN("open");
+        PASSED("passed"), STARTED("started"), READ("read"), OPEN("open");
 
         private final String word;
 
@@ -53,10 +55,15 @@ public record History(List<Run> runs, int attempts) {
 
     public History {
         runs = List.copyOf(runs);
+        opened = Set.copyOf(opened);
     }
 
-    /** @param attempts oldest first */
     public static History of(List<Attempt> attempts) {
+        return of(attempts, Set.of());
+    }
+
+    /** @param attempts oldest first @param opened introductions, by id */
+    public static History of(List<Attempt> attempts, Set<String> opened) {
         Map<String, List<Attempt>> drills = new LinkedHashMap<>();
         // A placement asks single questions of many lessons: no drill of any. A test asks more of one, and is not passed or failed.
         for (Attempt a : attempts) if (a.purpose() != Purpose.PLACEMENT && a.purpose() != Purpose.TEST) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
@@ -64,21 +71,22 @@ public record History(List<Run> runs, int attempts) {
         drills.forEach((id, all) -> runs.add(new Run(all.getFirst().lesson(), all.getLast().at(), all.stream().mapToDouble(Attempt::score).sum(), all.size(),
             all.getFirst().of())));
         runs.sort(Comparator.comparing(Run::at).reversed());
-        return new History(runs, attempts.size());
+        return new History(runs, attempts.size(), opened);
     }
 
     public List<Run> of(Lesson lesson) {
         return runs.stream().filter(r -> r.lesson.equals(lesson.id())).toList();
     }
 
-    /** How many lessons of a module are passed, of those that ask anything. */
+    /** How many lessons of a module are passed, of those that ask anything; where none does, how many were read. */
     public record Standing(int passed, int of) {}
 
     /** Every module that has lessons, in the order of a mix. */
     public Map<Module, Standing> standings(List<Lesson> lessons) {
         Map<Module, Standing> all = new EnumMap<>(Module.class);
+        Set<Module> asking = lessons.stream().filter(l -> !l.isIntroduction()).map(Lesson::module).collect(Collectors.toSet());
         for (Lesson lesson : lessons) {
-            int of = lesson.isIntroduction() ? 0 : 1, passed = of == 1 && state(lesson) == State.PASSED ? 1 : 0;
+            int of = lesson.isIntroduction() && asking.contains(lesson.module()) ? 0 : 1, passed = of == 1 && (state(lesson) == State.PASSED || state(lesson) == State.READ) ? 1 : 0;
             all.merge(lesson.module(), new Standing(passed, of), (a, b) -> new Standing(a.passed + b.passed, a.of + b.of));
         }
         return all;
@@ -86,7 +94,7 @@ public record History(List<Run> runs, int attempts) {
 
     public State state(Lesson lesson) {
         List<Run> all = of(lesson);
-        return all.isEmpty() ? State.OPEN : all.stream().anyMatch(r -> r.passed(lesson)) ? State.PASSED : State.STARTED;
+        return all.isEmpty() ? opened.contains(lesson.id()) ? State.READ : State.OPEN : all.stream().anyMatch(r -> r.passed(lesson)) ? State.PASSED : State.STARTED;
     }
 
     /** The best finished drill, in points. */

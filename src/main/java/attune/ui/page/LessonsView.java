@@ -75,7 +75,7 @@ public final class LessonsView implements Page {
     private Node module(LessonsViewModel.Group group) {
         Label title = new Label(group.module().title());
         title.getStyleClass().add("heading");
-        Label count = new Label(group.standing().of() == 0 ? "to listen to, not asked" : group.standing().passed() + " of " + group.standing().of() + " passed");
+        Label count = new Label(group.standing().passed() + " of " + group.standing().of() + (group.levels().stream().allMatch(l -> l.lesson().isIntroduction()) ? " read; nothing is asked" : " passed"));
         count.getStyleClass().add("note");
         HBox head = new HBox(12, title, count);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -131,7 +131,7 @@ public final class LessonsView implements Page {
                 check.getStyleClass().add("right");
                 all.getChildren().addAll(check, word);
             }
-            case STARTED -> all.getChildren().add(word);
+            case STARTED, READ -> all.getChildren().add(word);
             case OPEN -> {
                 if (level.start()) all.getChildren().add(word);
             }

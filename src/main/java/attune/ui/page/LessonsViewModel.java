@@ -4,6 +4,7 @@ import attune.learner.Attempt;
 import attune.lesson.Lesson;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Module;
+import attune.session.Introductions;
 import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
@@ -53,7 +54,7 @@ public final class LessonsViewModel {
     public void refresh() {
         work.start((p, c) -> {
             List<Attempt> attempts = room.journal().of(room.learner().profile());
-            return new Known(History.of(attempts), Placement.suggested(room.library().lessons(), attempts).stream().map(Placement.Suggestion::lesson).collect(Collectors.toSet()));
+            return new Known(History.of(attempts, Introductions.opened(room.journal(), room.learner().profile())), Placement.suggested(room.library().lessons(), attempts).stream().map(Placement.Suggestion::lesson).collect(Collectors.toSet()));
         }, k -> {
             known = k;
             trouble.set("");

@@ -3,6 +3,7 @@ package attune.ui.page;
 import attune.learner.Attempt;
 import attune.lesson.Lesson;
 import attune.lesson.Module;
+import attune.session.Introductions;
 import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,24 +46,24 @@ public final class TodayViewModel {
     public TodayViewModel(Room room) {
         this.room = room;
         work = room.work();
-        today.set(of(List.of()));
+        today.set(of(List.of(), Set.of()));
     }
 
     public void refresh() {
-        work.start((p, c) -> of(room.journal().of(room.learner().profile())), t -> {
+        work.start((p, c) -> of(room.journal().of(room.learner().profile()), Introductions.opened(room.journal(), room.learner().profile())), t -> {
             trouble.set("");
             today.set(t);
         }, e -> trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work all the same."));
     }
 
-    private Today of(List<Attempt> attempts) {
-        History history = History.of(attempts);
+    private Today of(List<Attempt> attempts, Set<String> opened) {
+        History history = History.of(attempts, opened);
         List<Lesson> lessons = room.library().lessons();
         // Who has only been placed begins where that suggests.
         List<Lesson> suggested = history.runs().isEmpty() ? Placement.suggested(lessons, attempts).stream().map(Placement.Suggestion::lesson).toList() : List.of();
         if (!suggested.isEmpty()) return new Today(greeting(), Optional.of(next(suggested.getFirst(), history)), suggested.stream().skip(1).findFirst().map(l -> next(l, history)), path(history), days(history), 0);
-        // Who has not answered anything yet begins with the first introduction.
-        Optional<Lesson> first = history.runs().isEmpty() ? lessons.stream().filter(Lesson::isIntroduction).findFirst() : Optional.empty();
+        // Who has not answered anything yet begins with the introductions, one after the other, and comes to the first question.
+        Optional<Lesson> first = history.runs().isEmpty() ? lessons.stream().filter(l -> history.state(l) == History.State.OPEN).findFirst() : Optional.empty();
         Optional<Lesson> last = history.runs().stream().findFirst().flatMap(r -> lessons.stream().filter(l -> l.id().equals(r.lesson())).findFirst());
         Optional<Lesson> next = first.or(() -> last).filter(l -> history.state(l) != History.State.PASSED).or(() -> last.flatMap(l -> openAfter(l, history)))
             .or(() -> open(history, Optional.empty()));

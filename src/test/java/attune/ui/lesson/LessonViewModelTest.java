@@ -2,8 +2,12 @@ package attune.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.lesson.LessonCodec;
+import attune.session.Introductions;
 import attune.ui.Command;
 import attune.ui.TestRoom;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +23,17 @@ class LessonViewModelTest {
         LessonViewModel lesson = lesson(new TestRoom(folder), "eq/01");
         assertThat(lesson.title()).isEqualTo("EQ 1 · Three octaves");
         assertThat(lesson.following()).map(l -> l.id()).contains("compression/01");
+    }
+
+    @Test void an_introduction_that_was_opened_is_noted() throws IOException {
+        TestRoom rooms = new TestRoom(folder);
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, "{\"title\": \"One\", \"skill\": \"kind\", \"learn\": [\"Once.\"]}");
+        String profile = rooms.room.learner().profile();
+        lesson(rooms, "eq/01").shown();
+        new LessonViewModel(LessonCodec.read(file, "one.json", "listening/00"), rooms.room).shown();
+        rooms.until("the note", () -> !Introductions.opened(rooms.journal, profile).isEmpty());
+        assertThat(Introductions.opened(rooms.journal, profile)).containsExactly("listening/00");
     }
 
     @Test void review_opens_only_after_a_drill() {
