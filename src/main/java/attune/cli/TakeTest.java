@@ -8,6 +8,7 @@ import attune.session.Asker;
 import attune.session.Learner;
 import attune.session.Library;
 import attune.session.Player;
+import attune.session.Studio;
 import attune.session.exam.Exam;
 import attune.session.exam.ExamRun;
 import attune.session.exam.Laid;
@@ -52,12 +53,14 @@ final class TakeTest extends Task {
         Lesson asked = lesson(library);
         try (Journal journal = attune.journal()) {
             Learner learner = attune.profiles(journal).learner();
-            Asker asker = attune.asker(library);
+            Studio studio = new Studio();
+            Asker asker = new Asker(studio, library.songs());
+            if (!json) attune.print("Looking for songs that you have not practised this on.");
             long from = seed == null ? RandomGenerator.getDefault().nextLong() : seed;
             Laid laid = Laid.of(asked, library, asker, journal.of(learner.profile()), learner, attune.around().clock().instant(), from, Optional.ofNullable(form), questions);
             ExamRun run = new ExamRun(laid, asked, asker, journal, learner, attune.around().clock());
             try {
-                take(run);
+                take(run, studio);
             } finally {
                 // What was answered is worth a file, however the test ended.
                 if (out != null && run.answered() > 0) ResultCodec.write(out, run.result());
@@ -74,14 +77,14 @@ final class TakeTest extends Task {
             + library.lessons().stream().filter(Laid::canTest).map(Lesson::id).collect(Collectors.joining(", ")));
     }
 
-    private void take(ExamRun run) throws CannotAsk, IOException {
+    private void take(ExamRun run, Studio studio) throws CannotAsk, IOException {
         if (json) {
             new TestProtocol(run, new Lines(attune.around().in()), attune.around().out()).run();
             return;
         }
         try (Player player = attune.around().player().get()) {
             Terminal terminal = attune.terminal();
-            new TestTalk(run, terminal, new Speaker(player, new Sounds(Optional.empty()), terminal), Optional.ofNullable(out)).run();
+            new TestTalk(studio, run, terminal, new Speaker(player, new Sounds(Optional.empty()), terminal), Optional.ofNullable(out)).run();
         }
     }
 }

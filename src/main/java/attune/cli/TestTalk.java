@@ -13,12 +13,14 @@ import java.util.Optional;
 
 /** A test at the terminal. */
 final class TestTalk {
+    private final Studio studio;
     private final ExamRun run;
     private final Terminal terminal;
     private final Speaker speaker;
     private final Optional<Path> out;
 
-    TestTalk(ExamRun run, Terminal terminal, Speaker speaker, Optional<Path> out) {
+    TestTalk(Studio studio, ExamRun run, Terminal terminal, Speaker speaker, Optional<Path> out) {
+        this.studio = studio;
         this.run = run;
         this.terminal = terminal;
         this.speaker = speaker;
@@ -43,7 +45,7 @@ final class TestTalk {
         terminal.line("Question " + open.number() + " of " + open.of() + ", on " + open.prepared().song().info().title());
         terminal.say(open.prepared().question().head().prompt());
         speaker.load(open.number(), open.prepared().sounds(), open.listens());
-        Answer answer = new Reply(new Studio(), terminal, speaker, open.number(), open.prepared(), false).answer();
+        Answer answer = new Reply(studio, terminal, speaker, open.number(), open.prepared(), false).answer();
         run.answer(answer);
     }
 

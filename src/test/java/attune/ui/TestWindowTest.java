@@ -49,6 +49,7 @@ class TestWindowTest {
             Fx.await("question " + i, () -> there("answer") && window.rooms.journal.attempts.size() == before);
             Fx.settle();
             assertThat(window.playing()).isFalse();
+            assertThat(window.focus().getStyleClass()).as("what has the focus").doesNotContain("rail-item").isNotEmpty();
             assertThat(text("hint")).isEqualTo("Listen to all three first.");
             for (KeyCode key : new KeyCode[] {KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) window.press(key);
             assertThat(text("hint")).isEmpty();

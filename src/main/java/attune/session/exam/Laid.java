@@ -1,5 +1,6 @@
 package attune.session.exam;
 
+import attune.learner.Allowed;
 import attune.learner.Attempt;
 import attune.learner.EarRecord;
 import attune.learner.Hearing;
@@ -41,10 +42,11 @@ public record Laid(Exam exam, String lessonHash, List<Material> materials) {
     /**
      * @param log of the learner
      * @param form absent: the one that the test of this lesson before did not have
-     * @throws CannotAsk when no song carries the lesson with changes of all sizes
+     * @throws CannotAsk when no song carries the lesson with changes of all sizes, or the learner's device does not let it be heard
      */
     public static Laid of(Lesson lesson, Library library, Asker asker, List<Attempt> log, Learner learner, Instant now, long seed, Optional<Exam.Form> form, int questions) throws CannotAsk {
         Practice practice = Practice.of(lesson).filter(Practice::measures).orElseThrow(() -> new IllegalArgumentException(lesson.id() + " cannot be tested"));
+        if (learner.allowed(lesson) instanceof Allowed.Closed closed) throw new CannotAsk(closed.why().replaceFirst("\\.$", ""));
         Hearing hearing = EarRecord.of(log).hearing(lesson.skill(), learner.device()).at(now);
         Map<String, Integer> practised = practised(lesson, log);
         CannotAsk why = null;

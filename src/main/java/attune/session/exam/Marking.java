@@ -7,6 +7,7 @@ import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
 import attune.lesson.Question;
 import attune.mix.codec.InvalidInput;
+import attune.mix.codec.MixCodec;
 import attune.mix.codec.Problem;
 import attune.scoring.Judge;
 import attune.scoring.Verdict;
@@ -98,7 +99,7 @@ public final class Marking {
         int before = wrong.size();
         if (said.number() != number) say(place + ".number", "is " + said.number() + ", and should be " + number);
         else if (!said.song().equals(item.song())) say(place + ".song", "the test asks this on '" + item.song() + "', not on '" + said.song() + "'");
-        else if (said.size() != item.size()) say(place + ".size", "the test asks for a change of " + item.size() + ", not of " + said.size());
+        else if (said.size() != item.size()) say(place + ".size", "the test asks for a change of " + plain(item.size()) + ", not of " + plain(said.size()));
         try {
             Prepared p = maker.make(number);
             Question question = p.question();
@@ -107,7 +108,7 @@ public final class Marking {
             if (wrong.size() > before) return;
             if (said.seed() != question.head().seed()) say(place + ".seed", "the test draws this with " + question.head().seed() + ", not with " + said.seed());
             else if (!said.sounds().equals(Fingerprint.sounds(p))) say(place + ".sounds", "what was played is not what is rendered here");
-            else if (verdict.score() != said.score()) say(place + ".score", "the answer scores " + verdict.score() + ", not " + said.score());
+            else if (verdict.score() != said.score()) say(place + ".score", "the answer scores " + plain(verdict.score()) + ", not " + plain(said.score()));
         } catch (CannotAsk e) {
             say(place, "cannot be asked here: " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -141,6 +142,11 @@ public final class Marking {
     }
 
     private void number(String place, double said, double found) {
-        if (Math.abs(said - found) > SAME * found) say(place, "is " + said + ", and should be " + found);
+        if (Math.abs(said - found) > SAME * found) say(place, "is " + plain(said) + ", and should be " + plain(found));
+    }
+
+    /** As the file writes it. */
+    private static String plain(double value) {
+        return MixCodec.number(value).getAsString();
     }
 }

@@ -17,8 +17,8 @@ public sealed interface Since {
     /** Nothing to compare with, or the rules do not let it be compared. @param why in a sentence */
     record Nothing(String why) implements Since {}
 
-    /** @param day of the test before, by the clock of this place */
-    record Compared(LocalDate day, Improvement improvement) implements Since {}
+    /** @param day of the test before, by the clock of this place @param device whether it is known what both were heard on */
+    record Compared(LocalDate day, Improvement improvement, boolean device) implements Since {}
 
     /**
      * Better is said only of two whole tests on songs that had not been practised on, the first after enough practice.
@@ -39,7 +39,7 @@ public sealed interface Since {
         if (practised < Improvement.PRACTISED)
             return new Nothing("Your test before came after " + practised + " practice answers. Tests are compared from " + Improvement.PRACTISED + " on: the first gains are in knowing how one is asked.");
         return Improvement.between(lesson.skill(), then.get(), now, practised, 1)
-            .<Since>map(i -> new Compared(LocalDate.ofInstant(then.get().getLast().at(), ZoneId.systemDefault()), i)).orElseGet(() -> new Nothing("The two last tests cannot be compared."));
+            .<Since>map(i -> new Compared(LocalDate.ofInstant(then.get().getLast().at(), ZoneId.systemDefault()), i, !now.getFirst().device().isEmpty())).orElseGet(() -> new Nothing("The two last tests cannot be compared."));
     }
 
     private static boolean whole(List<Attempt> test) {
@@ -59,7 +59,8 @@ public sealed interface Since {
         return switch (this) {
             case Nothing n -> n.why;
             case Compared c when c.improvement.proven() -> "Improved since your test of " + c.day + ": you hear changes " + Finding.plain(c.improvement.ratio()) + " times finer, with a chance of 95 % between "
-                + Finding.plain(c.improvement.least()) + " and " + Finding.plain(c.improvement.most()) + " times.";
+                + Finding.plain(c.improvement.least()) + " and " + Finding.plain(c.improvement.most()) + " times."
+                + (c.device ? "" : " That is if you heard both on the same device: it is not known before a listening check.");
             case Compared c -> "Beside your test of " + c.day + " there is no difference that this test could show. Small true gains often stay unproven.";
         };
     }

@@ -46,7 +46,11 @@ public final class TestPage implements Page {
         head.subtitleProperty().set("");
         switch (state) {
             case TestViewModel.State.Start s -> start();
-            case TestViewModel.State.Preparing p -> body.getChildren().setAll(new Waiting(p.what(), model.work().progressProperty()));
+            case TestViewModel.State.Preparing p -> {
+                body.getChildren().setAll(new Waiting(p.what(), model.work().progressProperty()));
+                // Else it would go to the rail.
+                focus(page);
+            }
             case TestViewModel.State.Asking a -> ask(a);
             case TestViewModel.State.Done d -> done(d);
             case TestViewModel.State.Stuck s -> body.getChildren().setAll(card(words(s.what(), "dim"), toLesson()));
@@ -61,7 +65,8 @@ public final class TestPage implements Page {
         fewer.setId("fewer");
         fewer.setOnAction(e -> model.start(TestViewModel.FEWER));
         fewer.setAccessibleHelp("Takes less time and says less.");
-        VBox card = card(words("How small a change do you hear?", "question"));
+        VBox card = card(words("How small a change do you hear?", "question"),
+            words(Exam.QUESTIONS + " questions take about a quarter of an hour. " + TestViewModel.FEWER + " take six minutes, and say less.", "plain"));
         for (String rule : ExamRun.rules(model.lesson())) card.getChildren().add(words(rule, "dim"));
         card.getChildren().add(new HBox(12, begin, fewer));
         body.getChildren().setAll(card);
@@ -120,7 +125,7 @@ public final class TestPage implements Page {
         Label saved = words("", "note");
         saved.setId("saved");
         saved.textProperty().bind(model.savedProperty());
-        card.getChildren().addAll(since, new HBox(12, save, toLesson()), saved);
+        card.getChildren().addAll(since, new Row(12, saved, save, toLesson(), saved));
         body.getChildren().setAll(card);
         focus(found);
     }
