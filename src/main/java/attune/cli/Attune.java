@@ -141,7 +141,7 @@ public final class Attune implements Callable<Integer> {
     }
 
     /** What there is; what is wrong with some of it does not keep the trainer from opening. */
-    private Library everything() {
+    Library everything() {
         return new Library(around.folders().lessons(lessonFolders), around.folders().songs(songFolders));
     }
 

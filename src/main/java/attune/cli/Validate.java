@@ -13,7 +13,7 @@ final class Validate extends Task {
     List<Path> paths;
 
     @Override public Integer call() {
-        Checks checks = new Checks();
+        Checks checks = new Checks(attune.everything());
         paths.forEach(checks::check);
         if (checks.problems().isEmpty()) attune.print("no mistakes in " + checks.checked() + (checks.checked() == 1 ? " file or song" : " files and songs"));
         return attune.outcome(checks.problems());

@@ -17,11 +17,13 @@ import attune.lesson.Lesson.Rides;
 import attune.lesson.Lesson.Subject;
 import attune.lesson.Lesson.Vary;
 import attune.mix.codec.Node;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the exercise of a lesson. */
 final class ExerciseCodec {
@@ -59,8 +61,14 @@ final class ExerciseCodec {
             n.get("amount").map(Reading::any).orElse(0.0), n.get("measure").map(x -> word(x, Measure.values(), m -> m.name().toLowerCase(Locale.ROOT))),
             n.get("faults").map(f -> f.whole(1, MOST_FAULTS)).orElse(1), n.get("rides").map(ExerciseCodec::rides), list(n, "systems", ExerciseCodec::system),
             flag(n, "hidden"), n.get("again").map(a -> a.whole(1, MOST_MINUTES)).orElse(0));
-        ExerciseRules.check(n, exercise);
+        // What it goes with is only said of a mode and an ask that could be read: the others would be untrue of what was meant.
+        boolean read = says(n, "mode", Arrays.stream(Mode.values()).map(Mode::id)) && (n.get("ask").isEmpty() || says(n, "ask", Arrays.stream(Ask.values()).map(Ask::id)));
+        if (read) ExerciseRules.check(n, exercise);
         return exercise;
+    }
+
+    private static boolean says(Node n, String key, Stream<String> words) {
+        return n.get(key).filter(x -> x.isText() && words.anyMatch(x.json().getAsString()::equals)).isPresent();
     }
 
     private static PlaybackSystem system(Node n) {

@@ -7,7 +7,9 @@ import attune.lesson.Lesson.Setting;
 import attune.lesson.Lesson.Vary;
 import attune.mix.codec.Node;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the parts of an exercise say about each other. */
@@ -57,15 +59,19 @@ final class ExerciseRules {
         if (BY_KIND.contains(e.ask()) && kinds.size() < (e.ask() == Ask.FAULTS ? 1 : 2)) n.problem(ask + " needs two 'kinds' or more");
         if (!BY_KIND.contains(e.ask()) && !kinds.isEmpty()) n.problem("'kinds' goes with mode choose and ask kind");
         if (e.ordered() && kinds.isEmpty()) n.problem("'ordered' goes with 'kinds'");
-        if (kinds.stream().map(Kind::id).distinct().count() < kinds.size()) n.problem("two kinds have the same id");
+        twice(kinds).ifPresent(id -> n.problem("two kinds have the id '" + id + "'"));
         long withAmounts = kinds.stream().filter(k -> !k.amounts().isEmpty()).count();
         if (withAmounts > 0 && withAmounts < kinds.size()) n.problem("either every kind has 'amounts' or none");
         if (withAmounts > 0 && e.mode() != Mode.FIND) n.problem("'amounts' goes with mode find");
-        for (Kind k : kinds)
-            if (k.amounts().stream().map(Kind::id).distinct().count() < k.amounts().size()) n.problem("two amounts of '" + k.id() + "' have the same id");
+        for (Kind k : kinds) twice(k.amounts()).ifPresent(id -> n.problem("two amounts of '" + k.id() + "' have the id '" + id + "'"));
         long withFix = kinds.stream().filter(k -> k.fix().isPresent()).count();
         if (withFix > 0 && (withFix < kinds.size() || e.ask() != Ask.FAULTS)) n.problem("'fix' goes with mode find, and with every kind or none");
         if (e.mode() == Mode.FIND && kinds.stream().anyMatch(k -> !k.others().isEmpty())) n.problem("in mode find a kind cannot have 'others'");
+    }
+
+    private static Optional<String> twice(List<Kind> kinds) {
+        Set<String> seen = new HashSet<>();
+        return kinds.stream().map(Kind::id).filter(id -> !seen.add(id)).findFirst();
     }
 
     private void axes() {

@@ -70,7 +70,7 @@ public record Path(String stem, Part part, int index, String parameter) {
         Matcher m = INSIDE.matcher(text);
         if (!m.matches()) throw new IllegalArgumentException("no parameter '" + whole + "'");
         Part part = Part.of(m.group(1), among).orElseThrow(() -> new IllegalArgumentException("no parameter '" + whole + "'" + elsewhere(m.group(1), text, among)));
-        if ((part == Part.EQ) != (m.group(2) != null)) throw new IllegalArgumentException("no parameter '" + whole + "': bands are written eq[0], other parts without a number");
+        if ((part == Part.EQ) != (m.group(2) != null)) throw new IllegalArgumentException("no parameter '" + whole + "'; did you mean '" + whole.substring(0, whole.length() - text.length()) + part.id + (part == Part.EQ ? "[0]." : ".") + m.group(3) + "'?");
         Path path = new Path(stem, part, part == Part.EQ ? Integer.parseInt(m.group(2)) : 0, m.group(3));
         List<Parameter> known = path.candidates();
         if (known.stream().noneMatch(p -> p.id().equals(path.parameter)))

@@ -22,8 +22,14 @@ public final class Checks {
     private static final Set<String> MIX = Set.of("channels", "master", "monitor", "mono", "reverb", "delay"),
         LESSON = Set.of("title", "skill", "learn", "listen", "words", "exercise", "advice");
 
+    private final Library library;
     private final List<Problem> problems = new ArrayList<>();
     private int checked;
+
+    /** @param library what is there already: an id that is taken would belong to neither */
+    public Checks(Library library) {
+        this.library = library;
+    }
 
     public List<Problem> problems() {
         return List.copyOf(problems);
@@ -78,7 +84,22 @@ public final class Checks {
         String name = file.toString();
         if (Files.isRegularFile(file) && !name.endsWith(".json")) SoundFile.read(file);
         else if (isMix(Node.read(file, name))) MixCodec.read(file);
-        else LessonCodec.read(file, name, Library.id(file.toAbsolutePath().normalize()));
+        else lesson(file, name);
+    }
+
+    private void lesson(Path file, String name) {
+        String id = Library.id(file.toAbsolutePath().normalize());
+        LessonCodec.read(file, name, id);
+        library.taken(id).filter(other -> !same(file, other)).ifPresent(other ->
+            problems.add(new Problem(name, "", "the lesson id '" + id + "' is taken by " + other + "; give the file another level")));
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** By what stands at the top; an empty object is a mix, one without any known word is taken for a lesson. */

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -93,7 +94,12 @@ public final class Library {
             Path file = Path.of(idOrFile).toAbsolutePath().normalize();
             return LessonCodec.read(file, idOrFile, id(file));
         }
-        throw new InvalidInput(idOrFile, "", "no such lesson" + Nearest.hint(idOrFile, lessons.keySet()));
+        throw new InvalidInput(idOrFile, "", "no such lesson" + Nearest.hint(idOrFile, lessons.keySet()) + " (one of your own is found with --lessons DIR, or by its file)");
+    }
+
+    /** The file that an id belongs to, be it broken or not. */
+    Optional<Path> taken(String id) {
+        return Optional.ofNullable(files.get(id));
     }
 
     /** Where a lesson stands. @throws InvalidInput when there is none or it is broken */

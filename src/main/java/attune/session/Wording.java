@@ -166,7 +166,7 @@ public final class Wording {
         for (int i = 0; i < q.lanes().size(); i++) {
             var lane = q.lanes().get(i);
             s.say((i > 0 ? "; the " : "The ") + lane.label().toLowerCase(Locale.ROOT) + ": ");
-            s.say(Letter.A, lane.steps().stream().map(step -> Difference.louder(step.to() - step.from()) + " from bar " + (Math.round(step.beat()) / q.meter() + 1)).collect(Collectors.joining(", ")));
+            s.say(Letter.A, lane.steps().stream().map(step -> (Math.abs(step.to() - lane.flat()) < 0.05 ? "back" : Difference.louder(step.to() - step.from())) + " from bar " + (Math.round(step.beat()) / q.meter() + 1)).collect(Collectors.joining(", ")));
         }
         return s.say(".").end();
     }

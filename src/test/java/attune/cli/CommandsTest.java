@@ -263,6 +263,14 @@ class CommandsTest {
         assertThat(good("validate", Desk.LESSONS.toString(), desk.songs.toString()).out()).isEqualTo("no mistakes in 6 files and songs\n");
     }
 
+    @Test void anIdThatIsTakenIsAMistake() throws Exception {
+        Path own = folder.resolve("mine/eq/01.json");
+        Files.createDirectories(own.getParent());
+        Files.copy(Desk.LESSONS.resolve("eq/01.json"), own);
+        bad(2, own + ": the lesson id 'eq/01' is taken by " + Desk.LESSONS.resolve("eq/01.json"), "validate", folder.resolve("mine").toString());
+        bad(2, "one of your own is found with --lessons DIR", "practice", "own/lesson");
+    }
+
     @Test void whatNobodyExpectedIsOneLineAndAFileOfDetails() throws Exception {
         desk.window = services -> {
             throw new IllegalStateException("the sky\nfell");

@@ -95,6 +95,9 @@ class LessonCodecTest {
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"compressor.redution\" | exercise.fixed[0].parameter: no parameter 'compressor.redution'; did you mean 'compressor.reduction'?",
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"compresor.ratio\" | exercise.fixed[0].parameter: no parameter 'compresor.ratio'; did you mean 'compressor.ratio'?",
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"limiter.drive\"  | exercise.fixed[0].parameter: no parameter 'limiter.drive': only the master has a limiter",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"eq.q\"            | exercise.fixed[0].parameter: no parameter 'eq.q'; did you mean 'eq[0].q'?",
+        "\"values\": [-6, 6]                 | \"values\": [-6, \"4k\"]          | exercise.vary[0].values[1]: expected a number, found the text '4k'; write 4000",
+        "\"values\": [-6, 6]                 | \"values\": [-6, \"6 dB\"]        | exercise.vary[0].values[1]: expected a number, found the text '6 dB'; write 6",
         "\"eq[0].q\", \"value\": 1           | \"eq[0].q\", \"value\": 100       | exercise.fixed[0].value: 100 is not within 0.1 to 20",
         "\"eq[0].q\", \"value\": 1           | \"eq[0].q\", \"value\": \"1\"     | exercise.fixed[0].value: expected a number, found the text '1'",
         "\"values\": [-6, 6]                 | \"values\": [6, -6]               | exercise.vary[0]: the choices form a scale: they must rise",
@@ -117,6 +120,9 @@ class LessonCodecTest {
         "\"skill\": \"level\"                | \"skill\": \"levle\"",
         "\"eq[0].q\", \"value\": 1           | \"eq[0].frequenci\", \"value\": 500",
         "\"title\": \"Louder or softer\"     | \"title\": 7",
+        "\"mode\": \"choose\"                | \"mode\": \"FIND\"",
+        "\"mode\": \"choose\"                | \"mode\": \"Match\"",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"eq.q\"",
         "\"questions\": 15                   | \"questions\": 99",
     })
     void oneMistakeGivesOneLine(String right, String wrong) {
@@ -140,6 +146,18 @@ class LessonCodecTest {
         assertThat(problems("[1]")).containsExactly(FILE + ": expected an object, found a list");
         assertThat(problems("{\"title\": \"T\", \"title\": \"U\"}")).containsExactly(FILE + ": 'title' stands twice");
         assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 2: not valid JSON: malformed");
+    }
+
+    @Test void slipsOfTheHandAreSaidPlainly() {
+        assertThat(problems("{\"title\": \"T\",\n \"learn\": [\"a, ]\", \"b\",\n ]}")).containsExactly(FILE + ": line 2 column 23: not valid JSON: take out the comma before the closing ]");
+        assertThat(problems("{\"title\": \"T\",}")).containsExactly(FILE + ": line 1 column 14: not valid JSON: take out the comma before the closing }");
+        assertThat(problems("{\"amount\": 4k}")).containsExactly(FILE + ": line 1 column 12: not valid JSON: '4k' is no number; write 4000");
+    }
+
+    @Test void aKindThatStandsTwiceIsNamed() {
+        String kind = "{\"id\": \"up\", \"label\": \"Up\", \"set\": [{\"parameter\": \"gain\", \"value\": 3}]}";
+        assertThat(problems("{\"title\": \"T\", \"skill\": \"kind\", \"learn\": [\"Listen.\"], \"exercise\": {\"mode\": \"choose\", \"ask\": \"kind\", \"prompt\": \"Which?\", \"subject\": {}, \"kinds\": ["
+            + kind + ", " + kind + "]}}")).containsExactly(FILE + ": exercise: two kinds have the id 'up'");
     }
 
     @Test void learnHasALimit() {

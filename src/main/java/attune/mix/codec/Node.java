@@ -73,7 +73,7 @@ public final class Node {
             if (!root.isJsonObject()) throw new InvalidInput(file, "", "expected an object, found " + node.kind());
             return node;
         } catch (JsonParseException | IOException | IllegalStateException | NumberFormatException e) {
-            throw new InvalidInput(file, line(text, e.getMessage()), "not valid JSON: " + reason(e));
+            throw new InvalidInput(List.of(Slips.first(file, text).orElseGet(() -> new Problem(file, line(text, e.getMessage()), "not valid JSON: " + reason(e)))));
         }
     }
 
@@ -217,7 +217,7 @@ public final class Node {
 
     public double number(double min, double max) {
         if (!isNumber()) {
-            problem("expected a number, found " + kind());
+            problem("expected a number, found " + kind() + (isText() ? Slips.number(element.getAsString()) : ""));
             return min;
         }
         double value = element.getAsDouble();
