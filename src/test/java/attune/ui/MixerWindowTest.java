@@ -8,6 +8,7 @@ import attune.ui.control.AccessibleTest;
 import attune.ui.control.Dial;
 import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -112,8 +113,15 @@ class MixerWindowTest {
         assertThat(points.getFirst().shape()).isEqualTo(attune.mix.Automation.Shape.SMOOTH);
         window.press(KeyCode.RIGHT);
         assertThat(mix().channel("drums").automation().get("gain").points().getFirst().beat()).isEqualTo(0.25);
+        Fx.await("the fader is moved by it", () -> said("gain-drums").endsWith(", moved by automation"));
+        assertThat(said("gain-bass")).doesNotContain("automation");
         window.press(KeyCode.DELETE);
         assertThat(mix().channel("drums").automation()).isEmpty();
+        assertThat(said("gain-drums")).doesNotContain("automation");
+    }
+
+    private String said(String id) {
+        return Fx.get(() -> (String) window.scene.getRoot().lookup("#" + id).queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
     }
 
     @Test void the_monitor_and_mono_are_switched() {

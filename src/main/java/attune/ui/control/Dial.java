@@ -26,6 +26,8 @@ public abstract class Dial extends Drawing implements TakesDigits {
     private final String caption;
     private final DoubleProperty value;
     private final Typed typed = new Typed();
+    /** Where automation has it just now; NaN where none does. */
+    private double driven = Double.NaN;
 
     /** @param name what it is, said to those who do not see where it stands @param caption what stands at it; nothing where its place says it */
     protected Dial(Parameter parameter, String name, String caption) {
@@ -86,13 +88,32 @@ public abstract class Dial extends Drawing implements TakesDigits {
         value.set(v);
     }
 
+    /** Automation has it there, whatever it is set to; NaN for none. For each frame: draws only what moved. */
+    public final void drive(double to) {
+        if (Double.compare(to, driven) == 0) return;
+        boolean other = Double.isNaN(to) != isFree();
+        driven = to;
+        if (other) notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        frame();
+    }
+
+    /** Nothing moves it but the hand. */
+    public final boolean isFree() {
+        return Double.isNaN(driven);
+    }
+
+    /** Where it stands: where automation has it, else where it is set. */
+    protected final double stands() {
+        return isFree() ? getValue() : parameter.clamp(driven);
+    }
+
     @Override public final boolean isTyping() {
         return !typed.isEmpty();
     }
 
-    /** What stands beside the control: the value, or the number being typed. */
+    /** What stands beside the control: the value, the number being typed, or that automation moves it. */
     protected final String shown() {
-        return isTyping() ? typed.text() + "_" : valueText();
+        return isTyping() ? typed.text() + "_" : isFree() ? valueText() : "auto";
     }
 
     protected String valueText() {
@@ -157,7 +178,7 @@ public abstract class Dial extends Drawing implements TakesDigits {
     @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case VALUE -> getValue();
-            case VALUE_STRING -> valueText();
+            case VALUE_STRING -> isFree() ? valueText() : valueText() + ", moved by automation";
             case MIN_VALUE -> parameter.min();
             case MAX_VALUE -> parameter.max();
             default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -66,7 +66,7 @@ public final class Fader extends Dial {
         marks(g, x, height, em);
         g.setFill(ink(Ink.TRACK));
         g.fillRoundRect(x - 0.2 * em, top() - 0.3 * em, 0.4 * em, bottom(height) - top() + 0.6 * em, 0.4 * em, 0.4 * em);
-        cap(g, x, y(getValue(), height), em);
+        cap(g, x, y(stands(), height), em);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFont(font());
         g.setFill(ink(isTyping() ? Ink.TEXT : Ink.DIM));
@@ -100,7 +100,7 @@ public final class Fader extends Dial {
             g.setLineWidth(2);
             g.strokeRoundRect(x - w / 2 - 4, y - h / 2 - 4, w + 8, h + 8, 0.8 * em, 0.8 * em);
         }
-        g.setFill(ink(Ink.TEXT));
+        g.setFill(ink(isFree() ? Ink.TEXT : Ink.DIM));
         g.fillRoundRect(x - w / 2, y - h / 2, w, h, 0.5 * em, 0.5 * em);
         g.setFill(ink(Ink.CARD));
         g.fillRect(x - w / 2 + 2, Math.round(y) - 1, w - 4, 2);

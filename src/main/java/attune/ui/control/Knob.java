@@ -64,8 +64,8 @@ public final class Knob extends Dial {
     }
 
     private void dial(GraphicsContext g, double x, double y, double radius, double em) {
-        double from = angle(parameter().neutral()), to = angle(getValue());
-        g.setStroke(ink(Ink.TEXT));
+        double from = angle(parameter().neutral()), to = angle(stands());
+        g.setStroke(ink(isFree() ? Ink.TEXT : Ink.DIM));
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineWidth(0.2 * em);
         double arc = radius + 0.05 * em;

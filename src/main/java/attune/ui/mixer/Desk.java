@@ -2,6 +2,7 @@ package attune.ui.mixer;
 
 import attune.dsp.Parameter;
 import attune.dsp.Unit;
+import attune.mix.Automation;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.ui.control.Dial;
@@ -22,8 +23,27 @@ import javafx.util.StringConverter;
 final class Desk {
     private final MixerViewModel model;
     private final List<Consumer<Mix>> followers = new ArrayList<>();
+    private final List<Bound> bound = new ArrayList<>();
     /** While a mix is shown, what the controls report is no wish. */
     private boolean showing;
+
+    /** A control of one number, with the automation that moves it, if any does. */
+    private static final class Bound {
+        private final Dial dial;
+        private final Path path;
+        private Automation curve;
+
+        Bound(Dial dial, Path path) {
+            this.dial = dial;
+            this.path = path;
+        }
+
+        void show(Mix mix) {
+            dial.setValue(path.get(mix));
+            curve = path.stem() == null ? null : mix.channel(path.stem()).automation().get(path.inside());
+            if (curve == null) dial.drive(Double.NaN);
+        }
+    }
 
     Desk(MixerViewModel model) {
         this.model = model;
@@ -42,6 +62,15 @@ final class Desk {
         showing = true;
         for (Consumer<Mix> f : followers) f.accept(mix);
         showing = false;
+    }
+
+    /** For each frame: what automation moves stands where it is heard. */
+    void frame() {
+        double beat = model.deck().position() * model.beats();
+        for (int i = 0; i < bound.size(); i++) {
+            Bound b = bound.get(i);
+            if (b.curve != null) b.dial.drive(b.curve.at(beat));
+        }
     }
 
     /** A knob for one number. */
@@ -74,7 +103,9 @@ final class Desk {
     }
 
     private <D extends Dial> D bound(D dial, Path path) {
-        follow(mix -> dial.setValue(path.get(mix)));
+        Bound here = new Bound(dial, path);
+        bound.add(here);
+        follow(here::show);
         dial.valueProperty().addListener((o, was, is) -> {
             if (!showing) model.set(path, is.doubleValue());
         });

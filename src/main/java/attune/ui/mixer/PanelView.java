@@ -138,6 +138,7 @@ final class PanelView extends VBox {
         long now = System.nanoTime();
         double seconds = last == 0 ? 0 : Math.min(LONGEST, (now - last) / 1e9);
         last = now;
+        desk.frame();
         if (section != null) section.frame(seconds);
     }
 }

@@ -66,6 +66,7 @@ final class StripsView extends EvenRows {
     }
 
     void frame() {
+        desk.frame();
         boolean playing = model.deck().playingProperty().get();
         for (StripView s : strips)
             if (s.stem() == null) s.frame(model.deck().meters());
