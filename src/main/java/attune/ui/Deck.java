@@ -193,6 +193,14 @@ public final class Deck {
         return true;
     }
 
+    /** Goes to a sound in silence: it is chosen, and not heard again. */
+    public void rest(int index) {
+        if (!in || index == selected.get()) return;
+        pause();
+        player.select(index);
+        selected.set(index);
+    }
+
     private boolean begins(int index) {
         return listens.map(l -> l.take(index)).orElse(true);
     }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class ScreenshotsTest {
         Fx.run(() -> trainer.model().keysShownProperty().set(true));
         shot("keys");
         for (String id : LESSONS) lesson(id);
+        test("balance/08");
         pages("-after");
         Fx.run(() -> {
             stage.setScene(null);
@@ -111,6 +113,18 @@ class ScreenshotsTest {
         }
         Fx.run(() -> lesson.model().stop());
         shot(name + "-review");
+    }
+
+    private void test(String id) {
+        Fx.run(() -> trainer.model().openTest(id));
+        shot("test-begin");
+        Fx.run(() -> ((Button) scene.lookup("#fewer")).fire());
+        Fx.await("a question", () -> scene.lookup("#stop") != null);
+        Fx.run(() -> trainer.shell().page().carryOut(new Command.Choose(2)));
+        shot("test-question");
+        Fx.run(() -> ((Button) scene.lookup("#stop")).fire());
+        Fx.await("the end", () -> scene.lookup("#to-lesson") != null);
+        shot("test-stopped");
     }
 
     private void shot(String name) {

@@ -7,6 +7,7 @@ import attune.ui.control.AccessibleTest;
 import attune.ui.page.History;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,9 +87,15 @@ class TestWindowTest {
         window.press(KeyCode.R);
         window.press(KeyCode.DIGIT1);
         assertThat(window.playing()).isFalse();
+        // What cannot be heard again can still be the answer, and is lit.
+        for (KeyCode key : new KeyCode[] {KeyCode.DIGIT2, KeyCode.DIGIT3}) window.press(key);
+        window.click("sound-1");
+        assertThat(window.playing()).isFalse();
+        assertThat(Fx.get(() -> ((ToggleButton) window.scene.getRoot().lookup("#sound-1")).isSelected())).isTrue();
+        assertThat(Fx.get(() -> window.scene.getRoot().lookup("#answer").isDisabled())).isFalse();
         window.press(KeyCode.ESCAPE);
         window.click("take-test");
         assertThat(said("sound-1")).contains("no listen left");
-        assertThat(said("sound-2")).contains("3 listens left");
+        assertThat(said("sound-2")).contains("2 listens left");
     }
 }

@@ -58,17 +58,13 @@ final class Cards extends EvenRows {
             SoundCard card = cards.get(i);
             boolean here = i == deck.selectedProperty().get();
             card.setSelected(here);
-            card.setDisable(i == 0 && left == 0 && !here || isUsedUp(i) && !(here && deck.playingProperty().get()));
+            card.setDisable(i == 0 && left == 0 && !here);
             card.noteProperty().set(note(i, here, left));
         }
     }
 
     private static String listens(int left) {
         return left == 0 ? "no listen left" : left == 1 ? "1 listen left" : left + " listens left";
-    }
-
-    private boolean isUsedUp(int index) {
-        return deck.left(index).isPresent() && deck.left(index).getAsInt() == 0;
     }
 
     private String note(int index, boolean here, int left) {

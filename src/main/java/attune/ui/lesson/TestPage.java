@@ -82,9 +82,7 @@ public final class TestPage implements Page {
         VBox wave = new VBox(loop.wave());
         wave.getStyleClass().addAll("card", "wave-card");
         Cards cards = new Cards(model.deck());
-        cards.onPressed(n -> {
-            if (question instanceof Question.Pick) a.answer().choose(n);
-        });
+        cards.onPressed(model::pick);
         Node panel = AnswerPanel.of(a.answer());
         panel.managedProperty().bind(panel.visibleProperty());
         panel.setVisible(!(question instanceof Question.Pick));

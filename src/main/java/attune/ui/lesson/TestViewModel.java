@@ -171,10 +171,19 @@ public final class TestViewModel {
         return true;
     }
 
-    /** Among sounds to pick from, a number listens and chooses. */
+    /** Among sounds to pick from, a number listens and chooses; only chooses, where no listen is left. */
     boolean choose(int number) {
         if (!(state.get() instanceof State.Asking a)) return false;
-        if (a.asked.prepared().question() instanceof Question.Pick && !deck.listen(number - 1) && !deck.wasHeard(number - 1)) return false;
+        if (!(a.asked.prepared().question() instanceof Question.Pick)) return a.answer.choose(number);
+        if (number > deck.tracksProperty().get().size()) return false;
+        deck.listen(number - 1);
+        return pick(number);
+    }
+
+    /** What is chosen is what is lit, whether it can be heard again or not. */
+    boolean pick(int number) {
+        if (!(state.get() instanceof State.Asking a) || !(a.asked.prepared().question() instanceof Question.Pick)) return false;
+        deck.rest(number - 1);
         return a.answer.choose(number);
     }
 
