@@ -12,11 +12,14 @@ import attune.learner.simulation.Shape;
 import attune.lesson.Answer;
 import attune.lesson.Draws;
 import attune.lesson.Skill;
+import attune.session.Drill;
 import attune.session.exam.ExamResult.Marked;
 import attune.session.exam.ExamResult.Material;
 import attune.session.exam.ExamRun.Open;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,15 @@ class ExamRunTest {
         ExamResult result = room.begin(1, 12).result();
         assertThat(result.heldOut()).isFalse();
         assertThat(result.materials().getFirst()).satisfies(m -> assertThat(m.song()).isEqualTo("song-3")).satisfies(m -> assertThat(m.practised()).isGreaterThanOrEqualTo(2));
+    }
+
+    @Test void practiceLeavesKeptSongsAlone() throws Exception {
+        List<String> kept = room.asker.kept(Skill.LEVEL);
+        for (int seed = 0; seed < 8; seed++) {
+            Drill drill = new Drill(room.lesson(), room.asker, room, ExamRoom.LEARNER, room, seed, Optional.empty());
+            for (int n = 1; n <= drill.questions(); n++) assertThat(kept).doesNotContain(drill.ask(n).song().id());
+            assertThat(kept).doesNotContain(room.asker.practise(room.lesson(), seed, OptionalDouble.empty()).song().id());
+        }
     }
 
     @Test void sizesLieAroundWhatIsKnown() throws Exception {
