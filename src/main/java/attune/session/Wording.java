@@ -198,7 +198,7 @@ public final class Wording {
         String lead = verdict.right() ? "Correct." : verdict.score() >= 0.5 ? "Close." : "Still some way off.";
         long within = verdict.parts().stream().filter(x -> x >= 1).count();
         Sentence.Builder s = Sentence.lead(lead);
-        if (controls.size() > 1) s.say(within + " of " + controls.size() + " within tolerance. ");
+        if (controls.size() > 1) s.say(within + " of " + controls.size() + " near enough. ");
         s.say(verdict.right() && controls.size() > 1 ? "Furthest off, " + worst.label().toLowerCase(Locale.ROOT) + ": the reference has " : controls.size() > 1
             ? Difference.upper(worst.label()) + ": the reference has " : "The reference has ");
         return s.say(Letter.A, unit.format(round(worst.truth()))).say("; you set ").say(Letter.Y, unit.format(round(said))).say(".").end();

@@ -45,7 +45,8 @@ final class LearnView extends VBox {
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label hint = paragraph(word.hint());
             hint.getStyleClass().add("dim");
-            VBox what = new VBox(2, name);
+            VBox what = new VBox(2);
+            if (!word.word().equalsIgnoreCase(choice.getText())) what.getChildren().add(name);
             if (!word.hint().isBlank()) what.getChildren().add(hint);
             grid.addRow(i, choice, what);
             GridPane.setValignment(choice, javafx.geometry.VPos.TOP);

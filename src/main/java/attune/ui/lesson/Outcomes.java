@@ -44,13 +44,18 @@ final class Outcomes {
 
     private static String title(Question question, Answer answer) {
         return switch (question) {
-            case Question.Choose q when answer instanceof Answer.Choice c -> "Your answer: " + q.option(c.id()).map(Question.Option::label).orElse(c.id());
+            case Question.Choose q when answer instanceof Answer.Choice c -> "Your answer: " + unbroken(q.option(c.id()).map(Question.Option::label).orElse(c.id()));
             case Question.Choose q -> "Your answer";
             case Question.Pick q -> "Your answer";
             case Question.Point q -> "Your answer";
             case Question.Find q -> "Your answer";
             case Question.Moving q -> "Your mix";
         };
+    }
+
+    /** A number and its unit stay on one line. */
+    private static String unbroken(String label) {
+        return label.replaceFirst("(?<=\\d) (?=\\S+$)", "\u00a0");
     }
 
     /** Advice for this mistake, else the words for what was played and what was said. */
