@@ -31,8 +31,8 @@ public final class QuestionMaker {
 
     /** How often a stem is tried with other draws before it is said that it cannot have been the one. */
     private static final int REDRAWS = 6;
-    /** How often the stems around one that is to lead are drawn. */
-    private static final int COMPANIES = 20;
+    /** How often the draw around a stem that is the answer is made anew. */
+    private static final int TRIES = 20;
 
     private final Lesson lesson;
     private final Exercise exercise;
@@ -96,17 +96,20 @@ public final class QuestionMaker {
         return copy;
     }
 
+    /**
+     * Where the stem is the answer, one that fails with one octave, or in one company, is tried with others: else whoever carries
+     * most would be right most often. Who leads does so among those it leads, so that it is not always the song's own extreme.
+     */
     private Question draw(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
-        return exercise.ask() == Ask.MOST ? leading(seed, random, subject, size) : draw(seed, random, subject, cast.heard(subject, random), size);
-    }
-
-    /** Who leads does so among those it leads, so that it is not always the song's own extreme; several companies are tried. */
-    private Question leading(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
-        List<String> behind = traits().behind(subject.orElseThrow(), cast.candidates(), song.info().mix());
+        boolean answer = switch (exercise.ask()) {
+            case STEM, BOTH, MOST -> true;
+            case VALUE, POINT, KIND, ROLE, FAULTS, MASKING, ORDER -> false;
+        };
+        Optional<List<String>> behind = exercise.ask() == Ask.MOST ? Optional.of(traits().behind(subject.orElseThrow(), cast.candidates(), song.info().mix())) : Optional.empty();
         CannotAsk why = null;
-        for (int i = 0; i < COMPANIES; i++) {
+        for (int i = 0; i < (answer ? TRIES : 1); i++) {
             try {
-                return draw(seed, random, subject, cast.heard(subject, behind, random), size);
+                return draw(seed, random, subject, behind.isPresent() ? cast.heard(subject, behind.get(), random) : cast.heard(subject, random), size);
             } catch (CannotAsk e) {
                 why = e;
             }
