@@ -39,14 +39,17 @@ public final class LessonPage implements Page {
     public LessonPage(LessonViewModel model, Consumer<Lesson> openLesson, Consumer<ListenViewModel.Play> mixer, Consumer<Lesson> test) {
         this.model = model;
         page.getStyleClass().addAll("page", "lesson-page");
-        head = Laid.canTest(model.lesson()) ? new Head(model.title(), pips, test(test)) : new Head(model.title(), pips);
+        head = new Head(model.title(), pips);
         learn = new LearnView(model);
         listen = new ListenView(model, head.subtitleProperty(), mixer, openLesson);
         drill = new DrillView(model, model.drillDeck(), pips, head.subtitleProperty());
         review = new ReviewView(model, openLesson);
         body.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        page.getChildren().addAll(head, tabs(), body);
+        FlowPane row = tabs();
+        // In the row that wraps: beside a long title in large letters there is no room.
+        if (Laid.canTest(model.lesson())) row.getChildren().add(test(test));
+        page.getChildren().addAll(head, row, body);
         model.stepProperty().subscribe(this::show);
         model.review().outcomesProperty().addListener(o -> enable());
         enable();
@@ -60,8 +63,9 @@ public final class LessonPage implements Page {
         return button;
     }
 
-    private Node tabs() {
+    private FlowPane tabs() {
         FlowPane row = new FlowPane(26, 0);
+        row.setRowValignment(javafx.geometry.VPos.CENTER);
         row.getStyleClass().add("steps");
         ToggleGroup group = new ToggleGroup();
         for (Step step : model.steps()) {
@@ -88,7 +92,7 @@ public final class LessonPage implements Page {
             case RIGHT -> 1;
             default -> 0;
         };
-        if (by == 0) return;
+        if (by == 0 || !tabs.containsValue(e.getTarget())) return;
         int at = model.steps().indexOf(model.stepProperty().get()) + by;
         if (at >= 0 && at < model.steps().size() && model.go(model.steps().get(at))) tabs.get(model.steps().get(at)).requestFocus();
         e.consume();
