@@ -28,7 +28,8 @@ final class Telling {
     /** The verdict, then what changed, then what was done to the loudness. */
     static List<String> of(Answered answered) {
         List<String> lines = new ArrayList<>();
-        lines.add(verdict(answered));
+        boolean faults = answered.prepared().question() instanceof Question.Find f && f.faults().size() > 1;
+        lines.add(faults ? Wording.of(answered.prepared(), answered.verdict()).lead() + " It was:" : verdict(answered));
         boolean moved = answered.prepared().question() instanceof Question.Moving;
         if (!moved) lines.add("What changed: " + changes(answered.prepared()) + ".");
         double offset = answered.prepared().altered().offset();
