@@ -1,13 +1,17 @@
 package attune.learner;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How often each answer was given to each truth. Immutable. @param counts by truth, then by answer */
 public record Confusions(Map<String, Map<String, Integer>> counts) {
     /** As good as this many answers of each kind have been given before any: Jeffreys' prior. */
     private static final double BEFORE = 0.5;
+    /** Fewer are slips. */
+    private static final int OFTEN = 3;
     private static final double LEAST = 0.5, MOST = 3;
 
     public static final Confusions NONE = new Confusions(Map.of());
@@ -27,6 +31,17 @@ public record Confusions(Map<String, Map<String, Integer>> counts) {
     /** How often a truth was asked. */
     public int asked(String truth) {
         return counts.getOrDefault(truth, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Two that were taken for each other. @param missed how often, either way @param asked how often either was asked */
+    public record Pair(String one, String other, int missed, int asked) {}
+
+    /** The two that were taken for each other most often; absent before it has happened {@value #OFTEN} times. */
+    public Optional<Pair> worst() {
+        return counts.keySet().stream().flatMap(a -> counts.get(a).keySet().stream().filter(b -> !a.equals(b))
+                // Each pair once: in the order in which its two stand, where both were asked.
+                .filter(b -> count(b, a) == 0 || a.compareTo(b) < 0).map(b -> new Pair(a, b, count(a, b) + count(b, a), asked(a) + asked(b))))
+            .filter(p -> p.missed >= OFTEN).max(Comparator.comparingInt(Pair::missed).thenComparing(p -> -p.asked));
     }
 
     /** The chance of a right answer, of so many choices. */

@@ -13,6 +13,7 @@ import attune.ui.mixer.MixerView;
 import attune.ui.mixer.MixerViewModel;
 import attune.ui.page.LessonsView;
 import attune.ui.page.LessonsViewModel;
+import attune.ui.page.Portraits;
 import attune.ui.page.ProgressView;
 import attune.ui.page.ProgressViewModel;
 import attune.ui.page.SettingsView;
@@ -39,6 +40,7 @@ public final class Trainer {
     private final ShellViewModel model = new ShellViewModel(PLACES);
     private final SettingsViewModel settings;
     private final MixerViewModel mixer;
+    private final Portraits portraits = new Portraits();
     private final Map<Place, Page> pages = new EnumMap<>(Place.class);
     private final Shell shell;
     private LessonPage lesson;
@@ -112,6 +114,12 @@ public final class Trainer {
         model.openLesson(lesson.id());
     }
 
+    /** To the examples of a lesson. */
+    private void listen(Lesson lesson) {
+        open(lesson);
+        this.lesson.listen();
+    }
+
     private void play(ListenViewModel.Play example) {
         mixer.open(example.song(), example.mix(), example.words());
         model.go(Place.MIXER);
@@ -119,11 +127,11 @@ public final class Trainer {
 
     private Page make(Place place) {
         return switch (place) {
-            case TODAY -> new TodayView(new TodayViewModel(room), this::open, model::openPlacement);
+            case TODAY -> new TodayView(new TodayViewModel(room, portraits), this::open, this::listen, model::openPlacement);
             case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open, model::openPlacement);
             case MIXER -> new MixerView(mixer, AskFile.DIALOG);
             case SONGS -> new SongsView(new SongsViewModel(room));
-            case PROGRESS -> new ProgressView(new ProgressViewModel(room), () -> model.go(Place.LESSONS));
+            case PROGRESS -> new ProgressView(new ProgressViewModel(room, portraits), AskFile.DIALOG, () -> model.go(Place.LESSONS));
             case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true));
         };
     }

@@ -23,7 +23,8 @@ final class Spread {
         moved = new double[exponents.length];
         upTo = new double[exponents.length][grid.length];
         for (int j = 0; j < exponents.length; j++) {
-            moved[j] = 20 * StrictMath.log10(quality) / exponents[j];
+            // With d' = 1 nothing is moved; and the axis may be a bias in octaves, which can be 0.
+            moved[j] = quality == 1 ? 0 : 20 * StrictMath.log10(quality) / exponents[j];
             double sum = 0;
             for (int i = 0; i < grid.length; i++) {
                 for (int k = 0; k < lapses; k++) sum += cells[(i * exponents.length + j) * lapses + k];

@@ -122,6 +122,6 @@ public final class ExamRun {
 
     /** This test beside the one before it. Reads the log. */
     public synchronized Since since() {
-        return Since.of(lesson, attempts.of(learner.profile()), id);
+        return Since.of(lesson, attempts.of(learner.profile()), id, 1);
     }
 }

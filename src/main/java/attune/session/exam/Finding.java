@@ -2,11 +2,10 @@ package attune.session.exam;
 
 import attune.learner.Attempt;
 import attune.learner.Hearing;
+import attune.learner.Said;
 import attune.learner.Standing;
 import attune.learner.ear.Estimate;
 import attune.lesson.Skill;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,15 +69,10 @@ public record Finding(Label label, int answered, int right, String unit, Optiona
 
     private String heard() {
         Interval t = threshold.orElseThrow();
-        return "you reliably hear a change of " + amount(t.value) + ". With a chance of 95 % it lies between " + plain(t.low) + " and " + amount(t.high) + ".";
+        return "you reliably hear a change of " + amount(t.value) + ". With a chance of 95 % it lies between " + Said.plain(t.low) + " and " + amount(t.high) + ".";
     }
 
     private String amount(double value) {
-        return plain(value) + (unit.isEmpty() ? "" : " " + unit);
-    }
-
-    /** Two digits: more would promise more than is known. */
-    static String plain(double value) {
-        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+        return Said.amount(value, unit);
     }
 }

@@ -3,6 +3,7 @@ package attune.session.exam;
 import attune.learner.Attempt;
 import attune.learner.Improvement;
 import attune.learner.Purpose;
+import attune.learner.Said;
 import attune.lesson.Lesson;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,8 +26,9 @@ public sealed interface Since {
      *
      * @param log of one learner, oldest first
      * @param run the test's
+     * @param compared how many are compared at a time: the more, the more would seem better by chance
      */
-    static Since of(Lesson lesson, List<Attempt> log, String run) {
+    static Since of(Lesson lesson, List<Attempt> log, String run, int compared) {
         Map<String, List<Attempt>> tests = new LinkedHashMap<>();
         for (Attempt a : log) if (a.purpose() == Purpose.TEST && a.lesson().equals(lesson.id())) tests.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
         List<Attempt> now = tests.getOrDefault(run, List.of());
@@ -38,7 +40,7 @@ public sealed interface Since {
         int practised = (int) before(then.get(), log).filter(a -> a.device().equals(now.getFirst().device())).count();
         if (practised < Improvement.PRACTISED)
             return new Nothing("Your test before came after " + practised + " practice answers. Tests are compared from " + Improvement.PRACTISED + " on: the first gains are in knowing how one is asked.");
-        return Improvement.between(lesson.skill(), then.get(), now, practised, 1)
+        return Improvement.between(lesson.skill(), then.get(), now, practised, compared)
             .<Since>map(i -> new Compared(LocalDate.ofInstant(then.get().getLast().at(), ZoneId.systemDefault()), i, !now.getFirst().device().isEmpty())).orElseGet(() -> new Nothing("The two last tests cannot be compared."));
     }
 
@@ -58,8 +60,8 @@ public sealed interface Since {
     default String words() {
         return switch (this) {
             case Nothing n -> n.why;
-            case Compared c when c.improvement.proven() -> "Improved since your test of " + c.day + ": you hear changes " + Finding.plain(c.improvement.ratio()) + " times finer, with a chance of 95 % between "
-                + Finding.plain(c.improvement.least()) + " and " + Finding.plain(c.improvement.most()) + " times."
+            case Compared c when c.improvement.proven() -> "Improved since your test of " + c.day + ": you hear changes " + Said.plain(c.improvement.ratio()) + " times finer, with a chance of 95 % between "
+                + Said.plain(c.improvement.least()) + " and " + Said.plain(c.improvement.most()) + " times."
                 + (c.device ? "" : " That is if you heard both on the same device: it is not known before a listening check.");
             case Compared c -> "Beside your test of " + c.day + " there is no difference that this test could show. Small true gains often stay unproven.";
         };

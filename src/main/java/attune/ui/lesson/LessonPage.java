@@ -133,6 +133,11 @@ public final class LessonPage implements Page {
         }
     }
 
+    /** Goes to the examples. */
+    public void listen() {
+        model.go(Step.LISTEN);
+    }
+
     LessonViewModel model() {
         return model;
     }

@@ -1,54 +1,155 @@
 package attune.ui.page;
 
+import attune.session.ExportFormat;
+import attune.ui.AskFile;
 import attune.ui.Buttons;
+import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.Page;
-import attune.ui.control.Scores;
+import attune.ui.Picture;
+import attune.ui.control.Days;
+import attune.ui.control.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
-/** What was practised, lesson by lesson, and the latest drills. */
+/** What you can hear, as far as the answers show it, and what was practised. */
 public final class ProgressView implements Page {
     private final ProgressViewModel model;
+    private final AskFile files;
     private final Runnable toLessons;
     private final VBox page = new VBox();
     private final VBox body = new VBox(18);
-    private final Head head = new Head("Progress");
+    private final MenuButton export = new MenuButton("Export");
+    private final ComboBox<EarFigures.Listened> devices = new ComboBox<>();
+    private final Head head = new Head("What you can hear", devices, export);
+    private final Map<String, Node> drawings = new LinkedHashMap<>();
+    private boolean showing;
 
-    public ProgressView(ProgressViewModel model, Runnable toLessons) {
+    public ProgressView(ProgressViewModel model, AskFile files, Runnable toLessons) {
         this.model = model;
+        this.files = files;
         this.toLessons = toLessons;
         page.getStyleClass().addAll("page", "progress-page");
-        Label trouble = new Label();
-        trouble.setWrapText(true);
-        trouble.textProperty().bind(model.troubleProperty());
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        page.getChildren().addAll(head, trouble, body);
-        model.figuresProperty().subscribe(this::show);
+        export.setId("export");
+        export.setAccessibleText("Export");
+        export.setAccessibleHelp("Your answers as a table, as JSON or as xAPI statements; each drawing as a picture");
+        devices.setId("device");
+        devices.setAccessibleText("Device");
+        devices.setAccessibleHelp("What the answers were heard on. Devices are kept apart.");
+        devices.setConverter(new StringConverter<>() {
+            @Override public String toString(EarFigures.Listened d) {
+                return d == null ? "" : d.title();
+            }
+
+            @Override public EarFigures.Listened fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        devices.setOnAction(e -> {
+            if (!showing && devices.getValue() != null) model.look(devices.getValue().id());
+        });
+        Label saved = told(model.savedProperty());
+        saved.setId("saved");
+        page.getChildren().addAll(head, told(model.troubleProperty()), saved, body);
+        model.figuresProperty().addListener(o -> show());
+        model.earProperty().addListener(o -> show());
+        show();
     }
 
-    private void show(ProgressViewModel.Figures figures) {
-        if (figures.answers() == 0) {
-            head.subtitleProperty().set("");
+    private static Label told(javafx.beans.value.ObservableValue<String> text) {
+        Label label = EarCards.words("", "note");
+        label.textProperty().bind(text);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    private void show() {
+        ProgressViewModel.Figures figures = model.figuresProperty().get();
+        ProgressViewModel.Ear ear = model.earProperty().get();
+        boolean any = figures.answers() > 0;
+        show(export, any);
+        show(devices, any && ear.figures().devices().size() > 1);
+        head.subtitleProperty().set(any ? count(figures.answers(), "answer") + " on " + count(figures.days(), "day") : "");
+        if (!any) {
             body.getChildren().setAll(empty());
             return;
         }
-        head.subtitleProperty().set(figures.answers() + (figures.answers() == 1 ? " answer on " : " answers on ") + figures.days() + (figures.days() == 1 ? " day" : " days"));
-        body.getChildren().setAll(lessons(figures), recent(figures));
+        String focus = page.getScene() != null && page.getScene().getFocusOwner() != null ? page.getScene().getFocusOwner().getId() : null;
+        fill(ear.figures());
+        drawings.clear();
+        List<Node> cards = new ArrayList<>();
+        if (ear == ProgressViewModel.Ear.NONE) cards.add(EarCards.card("Smallest change you reliably hear", EarCards.words("This is being worked out from your answers.", "dim")));
+        else ear(ear, cards);
+        VBox days = EarCards.card("Practice, half a year", new Days(figures.calendar()));
+        drawings.put("Practice days", days);
+        cards.add(days);
+        cards.add(lessons(figures));
+        cards.add(recent(figures));
+        body.getChildren().setAll(cards);
+        menu();
+        // Whoever chose a skill by keyboard stands on it still.
+        if (focus != null && !focus.isEmpty()) Optional.ofNullable(body.lookup("#" + focus)).ifPresent(Node::requestFocus);
+    }
+
+    private void ear(ProgressViewModel.Ear ear, List<Node> cards) {
+        EarFigures f = ear.figures();
+        if (f.skills().isEmpty()) cards.add(EarCards.card("Smallest change you reliably hear",
+            EarCards.words("Here will stand how small a change you hear, skill by skill. The answers so far were about other things.", "dim")));
+        else {
+            VBox map = EarCards.map(f, ear.course().map(Course::skill).orElse(null), model::look);
+            drawings.put("Skills", map);
+            cards.add(map);
+        }
+        Optional<VBox> course = ear.course().map(EarCards::course), heat = f.heat().map(EarCards::heat);
+        course.ifPresent(c -> drawings.put("Course of one skill", c));
+        heat.ifPresent(h -> drawings.put("Octaves taken for others", h));
+        if (course.isPresent() && heat.isPresent()) cards.add(new Row(18, Row.Stand.FILL, course.get(), course.get(), heat.get()));
+        else course.or(() -> heat).ifPresent(cards::add);
+        if (!f.songs().isEmpty()) cards.add(EarCards.songs(f));
+    }
+
+    private void fill(EarFigures figures) {
+        showing = true;
+        devices.getItems().setAll(figures.devices());
+        figures.devices().stream().filter(d -> d.id().equals(figures.device())).findFirst().ifPresent(devices::setValue);
+        showing = false;
+    }
+
+    private void menu() {
+        List<MenuItem> items = new ArrayList<>();
+        for (ExportFormat format : ExportFormat.values())
+            items.add(item(format.title(), e -> files.ask(page.getScene().getWindow(), format.title(), model.folder(), model.name(format == ExportFormat.XAPI ? "xapi" : "answers", format.ending()),
+                format.ending()).ifPresent(file -> model.export(format, file))));
+        items.add(new SeparatorMenuItem());
+        drawings.forEach((title, node) -> items.add(item(title + " as a picture (PNG)", e -> files.ask(page.getScene().getWindow(), title, model.folder(),
+            model.name(title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), "png"), "png").ifPresent(file -> model.export(Picture.of(node), file)))));
+        export.getItems().setAll(items);
+    }
+
+    private static MenuItem item(String title, javafx.event.EventHandler<javafx.event.ActionEvent> action) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(action);
+        return item;
     }
 
     private Node empty() {
-        Label words = new Label("Here will stand what you have practised and how it went: every drill, lesson by lesson. The first drill fills it.");
-        words.setWrapText(true);
-        words.getStyleClass().add("dim");
+        Label words = EarCards.words("Here will stand how small a change you hear, skill by skill, and how it went. The first drill begins it.", "dim");
         Button go = Buttons.primary("Choose a lesson", "Enter");
         go.setOnAction(e -> toLessons.run());
         VBox card = new VBox(18, words, go);
@@ -57,81 +158,50 @@ public final class ProgressView implements Page {
     }
 
     private static Node lessons(ProgressViewModel.Figures figures) {
-        GridPane grid = table(false, true, false, false, false);
-        header(grid, "", "Drills, oldest first; the line passes", "Best", "Answers", "Last");
+        GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT);
+        grid.getColumnConstraints().get(1).setHgrow(Priority.SOMETIMES);
+        EarCards.header(grid, "", "", "", "Drills", "Answers", "Last");
         int row = 1;
-        for (ProgressViewModel.Line line : figures.lessons()) {
-            Label title = new Label(line.title());
-            title.getStyleClass().add("note");
-            title.setWrapText(true);
-            Label name = new Label(line.name());
-            name.getStyleClass().add("strong");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            VBox what = new VBox(2, name, title);
-            grid.addRow(row++, what, new Scores(line.scores(), line.pass()), cell(line.best()), cell(String.valueOf(line.answers())), cell(line.last()));
-        }
-        return card("By lesson", grid);
+        for (ProgressViewModel.Line line : figures.lessons()) grid.addRow(row++, EarCards.cell(line.name(), "strong"), title(line.title()),
+            outcome(line.state().word(), line.state() == History.State.PASSED), EarCards.cell(String.valueOf(line.drills()), "cell"), EarCards.cell(String.valueOf(line.answers()), "cell"),
+            EarCards.cell(line.last(), "cell"));
+        return EarCards.card("By lesson", grid);
     }
 
     private static Node recent(ProgressViewModel.Figures figures) {
-        GridPane grid = table(false, true, false, false);
-        header(grid, "When", "Lesson", "Score", "");
-        int row = 1;
-        for (ProgressViewModel.Recent r : figures.recent()) {
-            Label outcome = cell(r.outcome());
-            outcome.getStyleClass().add(r.outcome().equals("passed") ? "good" : "dim");
-            Label lesson = cell(r.title().isBlank() ? r.name() : r.name() + " · " + r.title());
-            lesson.setMinWidth(0);
-            grid.addRow(row++, cell(r.when()), lesson, cell(r.score()), outcome);
-        }
-        return card("Latest drills", grid);
+        GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.LEFT, HPos.RIGHT);
+        grid.getColumnConstraints().get(2).setHgrow(Priority.SOMETIMES);
+        int row = 0;
+        for (ProgressViewModel.Recent r : figures.recent())
+            grid.addRow(row++, EarCards.cell(r.when(), "dim"), EarCards.cell(r.name(), "strong"), title(r.title()), outcome(r.outcome(), r.outcome().equals(History.State.PASSED.word())));
+        return EarCards.card("Latest drills", grid);
     }
 
-    private static VBox card(String title, Node inside) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add("heading");
-        VBox card = new VBox(heading, inside);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    /** A grid whose {@code true} columns take the room there is. */
-    private static GridPane table(boolean... grow) {
-        GridPane grid = new GridPane(24, 12);
-        grid.getStyleClass().add("table");
-        for (boolean g : grow) {
-            ColumnConstraints c = new ColumnConstraints();
-            c.setHgrow(g ? Priority.SOMETIMES : Priority.NEVER);
-            c.setHalignment(g || grid.getColumnConstraints().isEmpty() ? HPos.LEFT : HPos.RIGHT);
-            grid.getColumnConstraints().add(c);
-        }
-        return grid;
-    }
-
-    private static void header(GridPane grid, String... names) {
-        for (int i = 0; i < names.length; i++) {
-            Label label = new Label(names[i]);
-            label.getStyleClass().add("note");
-            // Figures keep their whole head; the one over the drawings may break.
-            if (i > 1) label.setMinWidth(Region.USE_PREF_SIZE);
-            label.setWrapText(i == 1);
-            grid.add(label, i, 0);
-        }
-    }
-
-    private static Label cell(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("cell");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+    private static Label title(String title) {
+        Label label = EarCards.cell(title, "dim");
+        label.setMinWidth(0);
         return label;
+    }
+
+    private static Label outcome(String word, boolean passed) {
+        return EarCards.cell(word, passed ? "good" : "dim");
+    }
+
+    private static String count(int n, String what) {
+        return n == 1 ? "1 " + what : String.format(java.util.Locale.ENGLISH, "%,d %ss", n, what);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     @Override public Parent view() {
         return page;
     }
 
-    @Override public boolean carryOut(attune.ui.Command command) {
-        if (!(command instanceof attune.ui.Command.Go) || model.figuresProperty().get().answers() > 0) return false;
+    @Override public boolean carryOut(Command command) {
+        if (!(command instanceof Command.Go) || model.figuresProperty().get().answers() > 0) return false;
         toLessons.run();
         return true;
     }

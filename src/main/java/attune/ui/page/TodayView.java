@@ -9,6 +9,9 @@ import attune.ui.control.Days;
 import attune.ui.control.EvenRows;
 import attune.ui.control.Ring;
 import attune.ui.control.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,101 +21,95 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** Where to go on, how far each module has come, the days of practice. */
+/** Where to go on, what changed, how far each module has come, the days of practice, the two that are confused most. */
 public final class TodayView implements Page {
     private final TodayViewModel model;
     private final Consumer<Lesson> open;
+    private final Consumer<Lesson> listen;
     private final Runnable place;
     private final VBox page = new VBox();
 
-    /** @param place opens the placement */
-    public TodayView(TodayViewModel model, Consumer<Lesson> open, Runnable place) {
+    /** @param listen opens a lesson's examples @param place opens the placement */
+    public TodayView(TodayViewModel model, Consumer<Lesson> open, Consumer<Lesson> listen, Runnable place) {
         this.place = place;
         this.model = model;
         this.open = open;
+        this.listen = listen;
         page.getStyleClass().addAll("page", "today-page");
-        model.todayProperty().subscribe(this::show);
+        model.todayProperty().addListener(o -> show());
+        model.heardProperty().addListener(o -> show());
+        show();
     }
 
-    private void show(TodayViewModel.Today today) {
-        Label trouble = new Label();
-        trouble.setWrapText(true);
+    private void show() {
+        TodayViewModel.Today today = model.todayProperty().get();
+        Heard heard = model.heardProperty().get();
+        Label trouble = EarCards.words("", "label");
         trouble.textProperty().bind(model.troubleProperty());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        page.getChildren().setAll(new Head(today.greeting()), trouble, row(next(today), practice(today)), path(today));
+        Head head = new Head(today.greeting());
+        head.subtitleProperty().set(heard.device());
+        // What is worked out comes a moment later: who is already on a control stays on it.
+        String focus = page.getScene() != null && page.getScene().getFocusOwner() != null ? page.getScene().getFocusOwner().getId() : null;
+        List<Node> cards = new ArrayList<>(List.of(head, trouble));
+        Node next = new NextCard(today, open, place), practice = practice(today);
+        if (heard.changed().isEmpty()) cards.add(new Row(18, Row.Stand.FILL, next, next, practice));
+        else cards.add(new Row(18, Row.Stand.FILL, next, next, changed(heard)));
+        cards.add(path(today, heard));
+        Optional<Node> confused = heard.confused().map(this::confused);
+        if (!heard.changed().isEmpty()) cards.add(confused.<Node>map(c -> new Row(18, Row.Stand.FILL, c, practice, c)).orElse(practice));
+        else confused.ifPresent(cards::add);
+        page.getChildren().setAll(cards);
+        if (focus != null && !focus.isEmpty()) Optional.ofNullable(page.lookup("#" + focus)).ifPresent(Node::requestFocus);
     }
 
-    private static Node row(Node wide, Node narrow) {
-        return new Row(18, Row.Stand.FILL, wide, wide, narrow);
-    }
-
-    private Node next(TodayViewModel.Today today) {
-        VBox card = new VBox();
-        card.getStyleClass().addAll("card", "next");
-        if (today.next().isEmpty()) {
-            boolean any = !today.path().isEmpty();
-            card.getChildren().add(words(any ? "Every lesson is passed. Any of them can be drilled again, with other songs and sizes."
-                : "What to practise today will stand here. It needs lessons; none were found.", "dim"));
-            return card;
+    private static Node changed(Heard heard) {
+        VBox card = new VBox(EarCards.words("What changed", "heading"));
+        card.setId("changed");
+        card.getStyleClass().addAll("card", "changed");
+        for (Heard.Change c : heard.changed()) {
+            Label words = EarCards.words(c.words(), "dim");
+            card.getChildren().add(new VBox(2, EarCards.words(c.title(), "strong"), words));
         }
-        TodayViewModel.Next next = today.next().get();
-        Label over = words(today.practiced() == 0 ? "Begin with" : "Go on with", "dim");
-        Label name = words(next.name() + " · " + next.lesson().title(), "title");
-        Label why = words(next.why(), "dim");
-        FlowPane buttons = new FlowPane(12, 12);
-        Button start = Buttons.primary("Open", "Enter");
-        start.setId("continue");
-        start.setAccessibleText("Open " + next.name() + ", " + next.lesson().title());
-        start.setOnAction(e -> open.accept(next.lesson()));
-        buttons.getChildren().add(start);
-        if (today.practiced() == 0) {
-            Button placement = Buttons.action("Find out where to begin");
-            placement.setId("placement");
-            placement.setAccessibleHelp("About twenty quick questions. They suggest a level in each module.");
-            placement.setOnAction(e -> place.run());
-            buttons.getChildren().add(placement);
-        }
-        today.after().ifPresent(other -> {
-            Button button = Buttons.action("Or " + other.name() + " · " + other.lesson().title());
-            button.setOnAction(e -> open.accept(other.lesson()));
-            buttons.getChildren().add(button);
-        });
-        card.getChildren().addAll(over, name, why, buttons);
         return card;
     }
 
     private static Node practice(TodayViewModel.Today today) {
-        Label title = new Label("Practice");
-        title.getStyleClass().add("heading");
-        Label note = words(today.practiced() == 0 ? "Days you practise on light up here." : "", "note");
-        note.managedProperty().bind(note.textProperty().isNotEmpty());
-        VBox card = new VBox(title, new Days(today.answers()), note);
-        card.getStyleClass().add("card");
+        VBox card = EarCards.card("Practice", new Days(today.answers()));
+        if (today.practiced() == 0) card.getChildren().add(EarCards.words("Days you practise on light up here.", "note"));
         return card;
     }
 
-    private static Node path(TodayViewModel.Today today) {
-        Label title = new Label("The signal path");
-        title.getStyleClass().add("heading");
+    private static Node path(TodayViewModel.Today today, Heard heard) {
         EvenRows row = new EvenRows(6);
         for (TodayViewModel.Station s : today.path()) {
-            Label name = new Label(s.module().title());
-            name.getStyleClass().addAll("strong", "station");
-            VBox station = new VBox(9, new Ring(s.passed(), s.of(), s.module().title()), name);
+            Label name = EarCards.words(s.module().title(), "strong");
+            name.getStyleClass().add("station");
+            name.setWrapText(false);
+            Label threshold = new Label(heard.thresholds().getOrDefault(s.module(), ""));
+            threshold.getStyleClass().add("note");
+            threshold.setAccessibleText(threshold.getText().isEmpty() ? "" : s.module().title() + ": you reliably hear " + threshold.getText());
+            VBox station = new VBox(9, new Ring(s.passed(), s.of(), s.module().title()), new VBox(2, name, threshold));
+            ((VBox) station.getChildren().get(1)).setAlignment(Pos.TOP_CENTER);
             station.getStyleClass().add("station-cell");
             station.setAlignment(Pos.TOP_CENTER);
             row.getChildren().add(station);
         }
-        VBox card = new VBox(title, row);
-        card.getStyleClass().add("card");
+        VBox card = EarCards.card("The signal path", row);
+        if (!heard.thresholds().isEmpty()) card.getChildren().add(EarCards.words("Rings: levels passed. Below: the smallest change you reliably hear, or how far off you name octaves.", "note"));
         return card;
     }
 
-    private static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
+    private Node confused(Heard.Confused c) {
+        Label which = EarCards.words(c.one() + " and " + c.other() + " (" + c.missed() + " of " + c.asked() + ")", "strong");
+        Button hear = Buttons.action("Hear them side by side");
+        hear.setId("side-by-side");
+        hear.setAccessibleHelp("Opens the examples of " + c.lesson().title());
+        hear.setOnAction(e -> listen.accept(c.lesson()));
+        VBox card = EarCards.card("You confuse", which);
+        if (!c.words().isEmpty()) card.getChildren().add(EarCards.words(c.words(), "dim"));
+        card.getChildren().add(new FlowPane(hear));
+        return card;
     }
 
     @Override public Parent view() {

@@ -1,6 +1,7 @@
 package attune.ui.page;
 
 import attune.learner.Attempt;
+import attune.learner.Calendar;
 import attune.lesson.Lesson;
 import attune.lesson.Module;
 import attune.session.Introductions;
@@ -8,7 +9,6 @@ import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
 import attune.ui.lesson.LessonViewModel;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,21 +39,40 @@ public final class TodayViewModel {
     private static final int NOON = 12, EVENING = 18, MORNING = 5;
 
     private final Room room;
+    private final Portraits portraits;
     private final Work work;
+    private final Work hearing;
     private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>(this, "today", Today.NONE);
+    private final ReadOnlyObjectWrapper<Heard> heard = new ReadOnlyObjectWrapper<>(this, "heard", Heard.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
-    public TodayViewModel(Room room) {
+    public TodayViewModel(Room room, Portraits portraits) {
         this.room = room;
+        this.portraits = portraits;
         work = room.work();
+        hearing = room.work();
         today.set(of(List.of(), Set.of()));
     }
 
+    private record Read(List<Attempt> attempts, Today today) {}
+
+    /** First where to go on, which is known at once; then what has to be worked out from the answers. */
     public void refresh() {
-        work.start((p, c) -> of(room.journal().of(room.learner().profile()), Introductions.opened(room.journal(), room.learner().profile())), t -> {
+        String profile = room.learner().profile(), device = room.learner().device();
+        work.start((p, c) -> read(profile), r -> {
             trouble.set("");
-            today.set(t);
-        }, e -> trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work all the same."));
+            today.set(r.today);
+            hearing.start((p, c) -> Heard.of(portraits.of(profile, r.attempts), r.attempts, room.library().lessons(), device, room.clock().instant()), heard::set, this::unread);
+        }, this::unread);
+    }
+
+    private void unread(Exception e) {
+        trouble.set("Your record cannot be read (" + e.getMessage() + "). Lessons work all the same.");
+    }
+
+    private Read read(String profile) {
+        List<Attempt> attempts = room.journal().of(profile);
+        return new Read(attempts, of(attempts, Introductions.opened(room.journal(), profile)));
     }
 
     private Today of(List<Attempt> attempts, Set<String> opened) {
@@ -61,14 +80,14 @@ public final class TodayViewModel {
         List<Lesson> lessons = room.library().lessons();
         // Who has only been placed begins where that suggests.
         List<Lesson> suggested = history.runs().isEmpty() ? Placement.suggested(lessons, attempts).stream().map(Placement.Suggestion::lesson).toList() : List.of();
-        if (!suggested.isEmpty()) return new Today(greeting(), Optional.of(next(suggested.getFirst(), history)), suggested.stream().skip(1).findFirst().map(l -> next(l, history)), path(history), days(history), 0);
+        if (!suggested.isEmpty()) return new Today(greeting(), Optional.of(next(suggested.getFirst(), history)), suggested.stream().skip(1).findFirst().map(l -> next(l, history)), path(history), days(attempts), 0);
         // Who has not answered anything yet begins with the introductions, one after the other, and comes to the first question.
         Optional<Lesson> first = history.runs().isEmpty() ? lessons.stream().filter(l -> history.state(l) == History.State.OPEN).findFirst() : Optional.empty();
         Optional<Lesson> last = history.runs().stream().findFirst().flatMap(r -> lessons.stream().filter(l -> l.id().equals(r.lesson())).findFirst());
         Optional<Lesson> next = first.or(() -> last).filter(l -> history.state(l) != History.State.PASSED).or(() -> last.flatMap(l -> openAfter(l, history)))
             .or(() -> open(history, Optional.empty()));
         Optional<Lesson> other = next.flatMap(n -> open(history, Optional.of(n)));
-        List<Integer> days = days(history);
+        List<Integer> days = days(attempts);
         return new Today(greeting(), next.map(l -> next(l, history)), other.map(l -> next(l, history)), path(history), days,
             (int) days.stream().filter(n -> n > 0).count());
     }
@@ -93,7 +112,7 @@ public final class TodayViewModel {
     private static Next next(Lesson lesson, History history) {
         List<History.Run> runs = history.of(lesson);
         String why = lesson.isIntroduction() ? "an introduction, to read and to hear" : runs.isEmpty() ? "not tried yet" : !runs.getFirst().finished() ? "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of()
-            : "last time " + Math.round(runs.getFirst().score() * 100) + " %";
+            : runs.getFirst().passed(lesson) ? "passed last time" : "not passed yet";
         return new Next(lesson, LessonViewModel.name(lesson), why);
     }
 
@@ -105,14 +124,8 @@ public final class TodayViewModel {
         return path;
     }
 
-    private List<Integer> days(History history) {
-        LocalDate now = LocalDate.ofInstant(room.clock().instant(), zone());
-        int[] answers = new int[DAYS];
-        for (History.Run run : history.runs()) {
-            long ago = java.time.temporal.ChronoUnit.DAYS.between(LocalDate.ofInstant(run.at(), zone()), now);
-            if (ago >= 0 && ago < DAYS) answers[DAYS - 1 - (int) ago] += run.answered();
-        }
-        return java.util.Arrays.stream(answers).boxed().toList();
+    private List<Integer> days(List<Attempt> attempts) {
+        return ProgressViewModel.days(Calendar.of(attempts, zone()), When.day(room.clock().instant()), DAYS);
     }
 
     private String greeting() {
@@ -126,6 +139,10 @@ public final class TodayViewModel {
 
     public ReadOnlyObjectProperty<Today> todayProperty() {
         return today.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Heard> heardProperty() {
+        return heard.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty troubleProperty() {

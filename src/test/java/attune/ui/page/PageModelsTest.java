@@ -70,15 +70,14 @@ class PageModelsTest {
         drill("a", "eq/01", 3, 1, 0, 0);
         drill("b", "eq/01", 3, 1, 1, 0.5);
         drill("c", "eq/01", 3, 1);
-        ProgressViewModel progress = new ProgressViewModel(rooms.room);
+        ProgressViewModel progress = new ProgressViewModel(rooms.room, new Portraits());
         progress.refresh();
         rooms.until("figures", () -> progress.figuresProperty().get().answers() > 0);
         ProgressViewModel.Figures figures = progress.figuresProperty().get();
         assertThat(figures.answers()).isEqualTo(7);
         assertThat(figures.days()).isEqualTo(2);
         assertThat(figures.lessons()).singleElement().satisfies(line -> {
-            assertThat(line.best()).isEqualTo("2.5 of 3");
-            assertThat(line.scores()).hasSize(2);
+            assertThat(line.drills()).isEqualTo(3);
             assertThat(line.state()).isEqualTo(History.State.PASSED);
         });
         assertThat(figures.recent()).extracting(ProgressViewModel.Recent::outcome).containsExactlyInAnyOrder("not yet", "passed", "stopped");
@@ -86,7 +85,7 @@ class PageModelsTest {
 
     @Test void a_record_that_cannot_be_read_is_said() {
         rooms.journal.failure = "the disk is gone";
-        ProgressViewModel progress = new ProgressViewModel(rooms.room);
+        ProgressViewModel progress = new ProgressViewModel(rooms.room, new Portraits());
         progress.refresh();
         rooms.until("trouble", () -> !progress.troubleProperty().get().isEmpty());
         assertThat(progress.troubleProperty().get()).contains("the disk is gone").contains("Nothing was changed");
@@ -94,7 +93,7 @@ class PageModelsTest {
 
     @Test void today_goes_on_where_the_learner_was() {
         drill("a", "panning/01", 2, 0);
-        TodayViewModel today = new TodayViewModel(rooms.room);
+        TodayViewModel today = new TodayViewModel(rooms.room, new Portraits());
         today.refresh();
         rooms.until("today", () -> today.todayProperty().get().practiced() == 1);
         assertThat(today.todayProperty().get().next()).hasValueSatisfying(n -> {

@@ -1,0 +1,131 @@
+package attune.ui.page;
+
+import attune.learner.ear.Range;
+import attune.learner.Said;
+import attune.lesson.Skill;
+import attune.ui.control.ConfusionMap;
+import attune.ui.control.IntervalBar;
+import attune.ui.control.TrendGraph;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The cards of what an ear hears, from given figures. */
+final class EarCards {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+    private EarCards() {}
+
+    /** Skill by skill. @param shown of which the course is drawn @param choose shows another's */
+    static VBox map(EarFigures figures, Skill shown, Consumer<Skill> choose) {
+        GridPane grid = table(HPos.LEFT, HPos.LEFT, HPos.LEFT);
+        ColumnConstraints bar = grid.getColumnConstraints().get(1);
+        bar.setHgrow(Priority.ALWAYS);
+        bar.setFillWidth(true);
+        int row = 0;
+        for (EarFigures.SkillLine line : figures.skills()) {
+            ToggleButton name = new ToggleButton(line.skill().title());
+            name.getStyleClass().setAll("skill-name");
+            name.setId("skill-" + line.skill().id().replace('.', '-'));
+            name.setSelected(line.skill() == shown);
+            name.setAccessibleText(line.skill().title() + ". " + line.said().sentence() + " " + line.said().label());
+            name.setAccessibleHelp("Shows how it went");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setOnAction(e -> {
+                name.setSelected(true);
+                choose.accept(line.skill());
+            });
+            IntervalBar.Span span = line.place().map(p -> new IntervalBar.Span(p.low(), p.at(), p.high())).orElse(null);
+            Label rate = cell(line.rate().isEmpty() ? line.last() : line.rate() + " \u00b7 " + line.last(), "note");
+            rate.getStyleClass().add("skill-rate");
+            VBox said = new VBox(cell(line.said().value(), "strong"), cell(line.said().interval().isEmpty() ? line.said().label() : line.said().interval() + " \u00b7 " + line.said().label(), "note"));
+            grid.addRow(row++, new VBox(name, rate), new IntervalBar(span, line.skill().title() + ". " + line.said().sentence()), said);
+        }
+        VBox card = card("Smallest change you reliably hear, with the range we are 95 % sure of", grid);
+        if (!figures.unasked().isEmpty()) card.getChildren().add(words("Not asked on this device yet: " + String.join(", ", figures.unasked()) + ".", "note"));
+        card.getChildren().add(words("Each line runs from the largest change offered to the smallest. Under a skill: answers that were right, beside those expected; how hard the questions are follows you.", "note"));
+        return card;
+    }
+
+    static VBox course(Course course) {
+        VBox card = card(course.skill().title(), course.points().isEmpty() ? words("Its line will be drawn here once enough is known.", "dim") : graph(course));
+        course.notes().forEach(n -> card.getChildren().add(words(n, "note")));
+        return card;
+    }
+
+    private static Node graph(Course course) {
+        List<TrendGraph.Point> points = course.points().stream().map(p -> new TrendGraph.Point(p.day().toEpochDay(), p.reliable().low(), p.reliable().mean(), p.reliable().high())).toList();
+        List<TrendGraph.Mark> marks = course.marks().stream().map(m -> new TrendGraph.Mark(Range.decibels(m), Said.amount(m, course.skill().axis()))).toList();
+        LocalDate first = course.points().getFirst().day(), last = course.points().getLast().day();
+        List<TrendGraph.Mark> months = new ArrayList<>();
+        months.add(new TrendGraph.Mark(first.toEpochDay(), When.date(first, last)));
+        for (LocalDate m = first.plusMonths(1).withDayOfMonth(1); m.isBefore(last); m = m.plusMonths(1)) months.add(new TrendGraph.Mark(m.toEpochDay(), MONTH.format(m)));
+        return new TrendGraph(points, marks, months, course.words());
+    }
+
+    static VBox heat(EarFigures.Heat heat) {
+        return card("Octaves: played (down), answered (across)", new ConfusionMap(heat.names(), heat.counts(), heat.words()));
+    }
+
+    static VBox songs(EarFigures figures) {
+        GridPane grid = table(HPos.LEFT, HPos.RIGHT, HPos.RIGHT);
+        grid.getColumnConstraints().getFirst().setHgrow(Priority.SOMETIMES);
+        header(grid, "", "Answers", "Right");
+        int row = 1;
+        for (EarFigures.SongLine line : figures.songs()) grid.addRow(row++, cell(line.title(), "cell"), cell(String.valueOf(line.answers()), "cell"), cell(line.rate(), "dim"));
+        return card("By song", grid);
+    }
+
+    static VBox card(String title, Node inside) {
+        Label heading = words(title, "heading");
+        VBox card = new VBox(heading, inside);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    static GridPane table(HPos... columns) {
+        GridPane grid = new GridPane(18, 6);
+        grid.getStyleClass().add("table");
+        for (HPos side : columns) {
+            ColumnConstraints c = new ColumnConstraints();
+            c.setHalignment(side);
+            grid.getColumnConstraints().add(c);
+        }
+        return grid;
+    }
+
+    static void header(GridPane grid, String... names) {
+        for (int i = 0; i < names.length; i++) {
+            Label label = new Label(names[i]);
+            label.getStyleClass().add("note");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(label, i, 0);
+        }
+    }
+
+    static Label cell(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Label words(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

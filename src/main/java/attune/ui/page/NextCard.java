@@ -1,0 +1,43 @@
+package attune.ui.page;
+
+import attune.lesson.Lesson;
+import attune.ui.Buttons;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What to do today: the first card of the page. */
+final class NextCard extends VBox {
+    /** @param open opens a lesson @param place opens the placement */
+    NextCard(TodayViewModel.Today today, Consumer<Lesson> open, Runnable place) {
+        getStyleClass().addAll("card", "next");
+        if (today.next().isEmpty()) {
+            boolean any = !today.path().isEmpty();
+            getChildren().add(EarCards.words(any ? "Every lesson is passed. Any of them can be drilled again, with other songs and sizes."
+                : "What to practise today will stand here. It needs lessons; none were found.", "dim"));
+            return;
+        }
+        TodayViewModel.Next next = today.next().get();
+        FlowPane buttons = new FlowPane(12, 12);
+        Button start = Buttons.primary("Open", "Enter");
+        start.setId("continue");
+        start.setAccessibleText("Open " + next.name() + ", " + next.lesson().title());
+        start.setOnAction(e -> open.accept(next.lesson()));
+        buttons.getChildren().add(start);
+        if (today.practiced() == 0) {
+            Button placement = Buttons.action("Find out where to begin");
+            placement.setId("placement");
+            placement.setAccessibleHelp("About twenty quick questions. They suggest a level in each module.");
+            placement.setOnAction(e -> place.run());
+            buttons.getChildren().add(placement);
+        }
+        today.after().ifPresent(other -> {
+            Button button = Buttons.action("Or " + other.name() + " · " + other.lesson().title());
+            button.setOnAction(e -> open.accept(other.lesson()));
+            buttons.getChildren().add(button);
+        });
+        getChildren().addAll(EarCards.words(today.practiced() == 0 ? "Begin with" : "Go on with", "dim"), EarCards.words(next.name() + " · " + next.lesson().title(), "title"),
+            EarCards.words(next.why(), "dim"), buttons);
+    }
+}

@@ -1,0 +1,78 @@
+package attune.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.learner.Attempt;
+import attune.learner.simulation.Year;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What leaves the program can be read by others. */
+class ExportTest {
+    private static final List<Attempt> LOG = Year.of(Year.Who.COMES_AND_GOES, "A \"b\", c", Instant.parse("2026-11-27T09:00:00Z"), 5).subList(0, 200);
+    @TempDir Path folder;
+
+    private String written(ExportFormat format) throws Exception {
+        Path file = folder.resolve("out." + format.ending());
+        format.write(file, LOG);
+        return Files.readString(file);
+    }
+
+    /** The rules of xAPI 1.0.3, Data 2.2 to 2.4 and 4: each by itself. */
+    @Test void statements_keep_the_rules() throws Exception {
+        Set<String> ids = new HashSet<>();
+        for (var element : JsonParser.parseString(written(ExportFormat.XAPI)).getAsJsonArray()) {
+            JsonObject s = element.getAsJsonObject();
+            assertThat(s.keySet()).isSubsetOf("id", "actor", "verb", "object", "result", "context", "timestamp");
+            assertThat(UUID.fromString(s.get("id").getAsString()).toString()).isEqualTo(s.get("id").getAsString());
+            ids.add(s.get("id").getAsString());
+            JsonObject actor = s.getAsJsonObject("actor"), account = actor.getAsJsonObject("account");
+            assertThat(actor.keySet()).as("one identifier").containsExactlyInAnyOrder("objectType", "account");
+            assertThat(account.keySet()).containsExactlyInAnyOrder("homePage", "name");
+            iri(account.get("homePage").getAsString());
+            assertThat(account.get("name").getAsString()).isNotBlank();
+            iri(s.getAsJsonObject("verb").get("id").getAsString());
+            JsonObject object = s.getAsJsonObject("object");
+            assertThat(object.get("objectType").getAsString()).isEqualTo("Activity");
+            iri(object.get("id").getAsString());
+            iri(object.getAsJsonObject("definition").get("type").getAsString());
+            JsonObject result = s.getAsJsonObject("result");
+            assertThat(result.getAsJsonObject("score").get("scaled").getAsDouble()).isBetween(-1.0, 1.0);
+            assertThat(Duration.parse(result.get("duration").getAsString())).isPositive();
+            assertThat(result.get("success").getAsJsonPrimitive().isBoolean()).isTrue();
+            assertThat(result.get("response").getAsJsonPrimitive().isString()).isTrue();
+            JsonObject context = s.getAsJsonObject("context");
+            UUID.fromString(context.get("registration").getAsString());
+            for (JsonObject extensions : List.of(result.getAsJsonObject("extensions"), context.getAsJsonObject("extensions"))) extensions.keySet().forEach(ExportTest::iri);
+            assertThat(s.get("timestamp").getAsString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+            assertThat(element.toString()).as("no null outside of extensions").doesNotContain(":null");
+        }
+        assertThat(ids).hasSize(LOG.size());
+    }
+
+    private static void iri(String text) {
+        assertThat(URI.create(text).isAbsolute()).as(text).isTrue();
+    }
+
+    @Test void a_table_has_a_row_for_each_answer_and_quotes_what_must_be() throws Exception {
+        List<String> lines = List.of(written(ExportFormat.CSV).split("\r\n"));
+        assertThat(lines).hasSize(LOG.size() + 1);
+        assertThat(lines.getFirst()).startsWith("id,at,profile,device");
+        assertThat(lines.get(1)).contains(",\"A \"\"b\"\", c\",").contains("\"{\"\"");
+    }
+
+    @Test void json_has_every_answer() throws Exception {
+        assertThat(JsonParser.parseString(written(ExportFormat.JSON)).getAsJsonObject().getAsJsonArray("attempts")).hasSize(LOG.size());
+    }
+}
