@@ -158,29 +158,27 @@ public final class ProgressView implements Page {
     }
 
     private static Node lessons(ProgressViewModel.Figures figures) {
-        GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT);
-        grid.getColumnConstraints().get(1).setHgrow(Priority.SOMETIMES);
-        EarCards.header(grid, "", "", "", "Drills", "Answers", "Last");
+        GridPane grid = EarCards.table(HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT);
+        grid.getColumnConstraints().getFirst().setHgrow(Priority.SOMETIMES);
+        EarCards.header(grid, "", "", "Drills", "Answers", "Last");
         int row = 1;
-        for (ProgressViewModel.Line line : figures.lessons()) grid.addRow(row++, EarCards.cell(line.name(), "strong"), title(line.title()),
+        for (ProgressViewModel.Line line : figures.lessons()) grid.addRow(row++, lesson(line.name(), line.title()),
             outcome(line.state().word(), line.state() == History.State.PASSED), EarCards.cell(String.valueOf(line.drills()), "cell"), EarCards.cell(String.valueOf(line.answers()), "cell"),
             EarCards.cell(line.last(), "cell"));
         return EarCards.card("By lesson", grid);
     }
 
     private static Node recent(ProgressViewModel.Figures figures) {
-        GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.LEFT, HPos.RIGHT);
-        grid.getColumnConstraints().get(2).setHgrow(Priority.SOMETIMES);
+        GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.RIGHT);
+        grid.getColumnConstraints().get(1).setHgrow(Priority.SOMETIMES);
         int row = 0;
         for (ProgressViewModel.Recent r : figures.recent())
-            grid.addRow(row++, EarCards.cell(r.when(), "dim"), EarCards.cell(r.name(), "strong"), title(r.title()), outcome(r.outcome(), r.outcome().equals(History.State.PASSED.word())));
+            grid.addRow(row++, EarCards.cell(r.when(), "dim"), lesson(r.name(), r.title()), outcome(r.outcome(), r.outcome().equals(History.State.PASSED.word())));
         return EarCards.card("Latest drills", grid);
     }
 
-    private static Label title(String title) {
-        Label label = EarCards.cell(title, "dim");
-        label.setMinWidth(0);
-        return label;
+    private static Node lesson(String name, String title) {
+        return new VBox(EarCards.cell(name, "strong"), EarCards.words(title, "note"));
     }
 
     private static Label outcome(String word, boolean passed) {

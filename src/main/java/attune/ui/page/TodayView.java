@@ -85,9 +85,8 @@ public final class TodayView implements Page {
         for (TodayViewModel.Station s : today.path()) {
             Label name = EarCards.words(s.module().title(), "strong");
             name.getStyleClass().add("station");
-            name.setWrapText(false);
-            Label threshold = new Label(heard.thresholds().getOrDefault(s.module(), ""));
-            threshold.getStyleClass().add("note");
+            Label threshold = EarCards.words(heard.thresholds().getOrDefault(s.module(), ""), "note");
+            threshold.getStyleClass().add("station-threshold");
             threshold.setAccessibleText(threshold.getText().isEmpty() ? "" : s.module().title() + ": you reliably hear " + threshold.getText());
             VBox station = new VBox(9, new Ring(s.passed(), s.of(), s.module().title()), new VBox(2, name, threshold));
             ((VBox) station.getChildren().get(1)).setAlignment(Pos.TOP_CENTER);
