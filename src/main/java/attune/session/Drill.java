@@ -4,7 +4,6 @@ import attune.learner.Allowed;
 import attune.learner.Attempt;
 import attune.learner.Attempts;
 import attune.learner.Offer;
-import attune.learner.Purpose;
 import attune.lesson.Answer;
 import attune.lesson.CannotAsk;
 import attune.lesson.Draws;
@@ -45,6 +44,7 @@ public final class Drill {
     private final Learner learner;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Manner manner;
     private final List<String> songs;
     /** For tests of the skill, and for practice only where no other song carries the lesson. */
     private final List<String> kept;
@@ -52,6 +52,7 @@ public final class Drill {
     private final Map<Answer, Long> before;
     private final List<Prepared> asked = new ArrayList<>();
     private final List<Answered> answered = new ArrayList<>();
+    private final List<Attempt> written = new ArrayList<>();
     /** What is said after the last answer of a lesson that is done twice. */
     private Optional<String> tired = Optional.empty();
 
@@ -68,20 +69,27 @@ public final class Drill {
 
     /** The questions that a seed gives, whoever answers. @param song the only song to use, if any */
     public Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song) {
-        this(lesson, asker, attempts, learner, clock, seed, song, Map.of());
+        this(lesson, asker, attempts, learner, clock, seed, song, Map.of(), Manner.lesson(exercise(lesson)));
+    }
+
+    /** Questions of a lesson in another manner than its own. */
+    Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Manner manner) {
+        this(lesson, asker, attempts, learner, clock, seed, Optional.empty(), Map.of(), manner);
     }
 
     /** New questions that favour what this learner was asked less often. Reads the log, so not for the JavaFX thread. */
     public static Drill fresh(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock) {
         Map<Answer, Long> before = attempts.of(learner.profile()).stream().filter(a -> a.lesson().equals(lesson.id()))
             .collect(Collectors.groupingBy(Attempt::truth, Collectors.counting()));
-        return new Drill(lesson, asker, attempts, learner, clock, ThreadLocalRandom.current().nextLong(), Optional.empty(), before);
+        return new Drill(lesson, asker, attempts, learner, clock, ThreadLocalRandom.current().nextLong(), Optional.empty(), before, Manner.lesson(exercise(lesson)));
     }
 
-    private Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song, Map<Answer, Long> before) {
+    private Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song, Map<Answer, Long> before,
+                  Manner manner) {
         this.before = before;
         this.lesson = lesson;
-        this.exercise = lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " is an introduction: there is nothing to answer"));
+        this.manner = manner;
+        this.exercise = exercise(lesson);
         this.asker = asker;
         this.attempts = attempts;
         this.learner = learner;
@@ -91,19 +99,41 @@ public final class Drill {
         this.kept = new ArrayList<>(song.isPresent() ? List.of() : asker.kept(lesson.skill()));
     }
 
+    private static Exercise exercise(Lesson lesson) {
+        return lesson.exercise().orElseThrow(() -> new IllegalArgumentException(lesson.id() + " is an introduction: there is nothing to answer"));
+    }
+
     public Lesson lesson() {
         return lesson;
     }
 
     public int questions() {
-        return exercise.questions();
+        return manner.questions();
     }
 
     /** Question {@code number}, from 1; those up to it are prepared too. @throws CannotAsk when no song carries the lesson, or the learner's device does not */
     public synchronized Prepared ask(int number) throws CannotAsk {
         if (learner.allowed(lesson) instanceof Allowed.Closed closed) throw new CannotAsk(closed.why().replaceFirst("\\.$", ""));
-        while (asked.size() < number) asked.add(fresh(asked.size() + 1));
+        while (asked.size() < number) {
+            OptionalDouble size = manner.size(List.copyOf(written));
+            Optional<Prepared> sized = size.isPresent() ? sized(size) : Optional.empty();
+            asked.add(sized.isPresent() ? sized.get() : fresh(asked.size() + 1));
+        }
         return asked.get(number - 1);
+    }
+
+    /** Absent where no song can carry a change of this size; then the lesson's own is asked. */
+    private Optional<Prepared> sized(OptionalDouble size) {
+        List<String> open = new ArrayList<>(songs);
+        while (!open.isEmpty()) {
+            Song song = asker.song(open.remove(random.nextInt(open.size())));
+            try {
+                return Optional.of(asker.studio().audible(lesson, song, unlikeLast(song, size)));
+            } catch (CannotAsk e) {
+                // The next song may.
+            }
+        }
+        return Optional.empty();
     }
 
     private Prepared fresh(int number) throws CannotAsk {
@@ -121,9 +151,9 @@ public final class Drill {
             String name = open.get(random.nextInt(open.size()));
             Song song = asker.song(name);
             try {
-                Question question = unlikeLast(song);
+                Question question = unlikeLast(song, OptionalDouble.empty());
                 if (!before.isEmpty()) {
-                    Question other = unlikeLast(song);
+                    Question other = unlikeLast(song, OptionalDouble.empty());
                     if (before.getOrDefault(other.truth(), 0L) < before.getOrDefault(question.truth(), 0L)) question = other;
                 }
                 return asker.studio().audible(lesson, song, question);
@@ -139,17 +169,17 @@ public final class Drill {
         return fresh(number);
     }
 
-    private Question unlikeLast(Song song) throws CannotAsk {
-        Question question = draw(song);
-        for (int i = 0; i < FRESH && repeats(question); i++) question = draw(song);
+    private Question unlikeLast(Song song, OptionalDouble size) throws CannotAsk {
+        Question question = draw(song, size);
+        for (int i = 0; i < FRESH && repeats(question); i++) question = draw(song, size);
         return question;
     }
 
     /** One that the learner's device lets be heard. */
-    private Question draw(Song song) throws CannotAsk {
+    private Question draw(Song song, OptionalDouble size) throws CannotAsk {
         double highest = Allowed.highest(learner.record());
         for (int i = 0; i < FRESH; i++) {
-            Optional<Question> question = Allowed.asked(asker.studio().draw(lesson, song, random.nextLong(), OptionalDouble.empty()), highest);
+            Optional<Question> question = Allowed.asked(asker.studio().draw(lesson, song, random.nextLong(), size), highest);
             if (question.isPresent()) return question.get();
         }
         throw new CannotAsk("it asks about frequencies that were not heard in the listening check");
@@ -180,9 +210,11 @@ public final class Drill {
         Verdict verdict = Judge.judge(prepared.question(), answer);
         Question.Head head = prepared.question().head();
         String attempt = UUID.randomUUID().toString();
-        attempts.append(new Attempt(attempt, clock.instant(), learner.profile(), learner.device(), id, lesson.id(), head.skill().id(), head.song(), head.seed(),
+        Attempt line = new Attempt(attempt, clock.instant(), learner.profile(), learner.device(), id, lesson.id(), head.skill().id(), head.song(), head.seed(),
             number, questions(), prepared.question().mode(), head.size(), verdict.answer(), verdict.truth(), verdict.score(),
-            Purpose.LESSON, Offer.of(exercise.ask(), prepared.question()), seconds));
+            manner.purpose(), Offer.of(exercise.ask(), prepared.question()), seconds);
+        attempts.append(line);
+        written.add(line);
         Answered done = new Answered(prepared, answer, verdict, attempt);
         answered.add(done);
         if (number == questions() && exercise.again() > 0)
