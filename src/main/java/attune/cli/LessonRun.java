@@ -64,7 +64,7 @@ final class LessonRun {
         terminal.ask("Enter: go on.");
     }
 
-    private void listen() throws Ended, IOException {
+    void listen() throws Ended, IOException {
         terminal.gap();
         terminal.line("Listen");
         for (int i = 0; i < lesson.listen().size(); i++) terminal.say("  " + (i + 1) + "  ", lesson.listen().get(i).caption());

@@ -56,12 +56,18 @@ final class Trainer {
             throw new Ended();
         }
         List<String> titles = new ArrayList<>(modules.stream().map(m -> m.title() + "  (" + lessons.stream().filter(l -> l.module() == m).count() + ")").toList());
+        titles.add("Workout, picked for you");
         titles.add("Where to begin");
         List<String> names = new ArrayList<>(modules.stream().map(Module::id).toList());
+        names.add("workout");
         names.add("placement");
         Optional<Integer> module = choose(titles, names);
         if (module.isEmpty()) return;
         if (module.get() == modules.size()) {
+            new WorkoutTalk(services, clock, terminal, speaker).run();
+            return;
+        }
+        if (module.get() > modules.size()) {
             new PlacementTalk(services, clock, terminal, speaker).run();
             return;
         }

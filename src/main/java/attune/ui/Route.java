@@ -14,6 +14,9 @@ public sealed interface Route {
     /** Where to begin. */
     record InPlacement() implements Route {}
 
+    /** What to practise today. */
+    record InWorkout() implements Route {}
+
     /** The page of the rail that is lit. */
     default Place place() {
         return switch (this) {
@@ -21,6 +24,7 @@ public sealed interface Route {
             case InLesson l -> Place.LESSONS;
             case InTest t -> Place.LESSONS;
             case InPlacement p -> Place.LESSONS;
+            case InWorkout w -> Place.TODAY;
         };
     }
 }

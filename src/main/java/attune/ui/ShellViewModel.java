@@ -46,6 +46,11 @@ public final class ShellViewModel {
         route.set(new Route.InPlacement());
     }
 
+    public void openWorkout() {
+        keysShown.set(false);
+        route.set(new Route.InWorkout());
+    }
+
     public void openTest(String lesson) {
         keysShown.set(false);
         route.set(new Route.InTest(lesson));
@@ -65,6 +70,10 @@ public final class ShellViewModel {
         return switch (route.get()) {
             case Route.InPlacement p -> {
                 go(Place.LESSONS);
+                yield true;
+            }
+            case Route.InWorkout w -> {
+                go(Place.TODAY);
                 yield true;
             }
             case Route.InTest t -> {

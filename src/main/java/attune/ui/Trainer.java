@@ -9,6 +9,8 @@ import attune.ui.lesson.PlacementPage;
 import attune.ui.lesson.PlacementViewModel;
 import attune.ui.lesson.TestPage;
 import attune.ui.lesson.TestViewModel;
+import attune.ui.lesson.WorkoutPage;
+import attune.ui.lesson.WorkoutViewModel;
 import attune.ui.mixer.MixerView;
 import attune.ui.mixer.MixerViewModel;
 import attune.ui.page.LessonsView;
@@ -47,6 +49,8 @@ public final class Trainer {
     private String lessonId;
     private TestViewModel test;
     private TestPage testPage;
+    private WorkoutViewModel workout;
+    private WorkoutPage workoutPage;
     private int frames;
 
     public Trainer(Room room) {
@@ -87,6 +91,7 @@ public final class Trainer {
         return switch (route) {
             case Route.InLesson l -> lesson(l.lesson());
             case Route.InTest t -> test(t.lesson());
+            case Route.InWorkout w -> workout();
             case Route.InPlacement p -> new PlacementPage(new PlacementViewModel(room), this::open);
             case Route.At at -> pages.computeIfAbsent(at.place(), this::make);
         };
@@ -108,6 +113,15 @@ public final class Trainer {
             testPage = new TestPage(test, AskFile.DIALOG, () -> model.openLesson(id));
         }
         return testPage;
+    }
+
+    /** One that is under way is kept as it was. */
+    private Page workout() {
+        if (workout == null || !workout.isOpen()) {
+            workout = new WorkoutViewModel(room);
+            workoutPage = new WorkoutPage(workout, () -> model.go(Place.TODAY));
+        }
+        return workoutPage;
     }
 
     private void open(Lesson lesson) {

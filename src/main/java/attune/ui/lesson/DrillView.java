@@ -25,17 +25,25 @@ import javafx.scene.text.TextFlow;
 
 /** The drill: one question, then its answer, then the next. */
 final class DrillView extends VBox {
-    private final LessonViewModel lesson;
     private final DrillViewModel model;
+    private final Ends ends;
     private final Deck deck;
     private final Pips pips;
     private final StringProperty subtitle;
     private Runnable frame = () -> {};
 
+    /**
+     * How a run ends.
+     *
+     * @param last what the button after the last answer is called
+     * @param stop what the one is called that ends it early, by running {@code early}
+     */
+    record Ends(String last, String stop, Runnable early) {}
+
     /** @param pips and the subtitle stand in the page's head */
-    DrillView(LessonViewModel lesson, Deck deck, Pips pips, StringProperty subtitle) {
-        this.lesson = lesson;
-        this.model = lesson.drill();
+    DrillView(DrillViewModel model, Deck deck, Pips pips, StringProperty subtitle, Ends ends) {
+        this.model = model;
+        this.ends = ends;
         this.deck = deck;
         this.pips = pips;
         this.subtitle = subtitle;
@@ -155,9 +163,9 @@ final class DrillView extends VBox {
             calm.getStyleClass().add("note");
             return calm;
         }
-        Button stop = Buttons.plain("Stop here and review");
+        Button stop = Buttons.plain(ends.stop);
         stop.setId("stop");
-        stop.setOnAction(e -> lesson.stop());
+        stop.setOnAction(e -> ends.early.run());
         stop.setAccessibleHelp("What was answered is kept.");
         return stop;
     }
@@ -166,7 +174,7 @@ final class DrillView extends VBox {
         setOnKeyPressed(null);
         AnsweredView view = new AnsweredView(model.playback());
         boolean last = model.doneProperty().get().size() == model.pips().size();
-        Button next = Buttons.primary(last ? "Review" : "Next", "Enter");
+        Button next = Buttons.primary(last ? ends.last : "Next", "Enter");
         next.setId("next");
         next.setOnAction(e -> model.next());
         StringBuilder keys = new StringBuilder();
@@ -184,7 +192,7 @@ final class DrillView extends VBox {
         Label what = new Label(state.what());
         what.setWrapText(true);
         Button again = Buttons.primary("Try again", "Enter");
-        again.setOnAction(e -> lesson.drill().enter(System.nanoTime()));
+        again.setOnAction(e -> model.enter(System.nanoTime()));
         VBox card = new VBox(what, again);
         card.getStyleClass().add("card");
         getChildren().setAll(card);

@@ -16,9 +16,14 @@ import attune.ui.Room;
 import attune.ui.Work;
 import attune.ui.control.Pips.Pip;
 import attune.ui.control.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,7 +34,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** One run through the questions of a lesson, as the window sees it. */
 public final class DrillViewModel {
     private final Lesson lesson;
-    private final Room room;
+    private final LongFunction<Drill> runs;
+    private final InstantSource clock;
     private final Deck deck;
     private final Outcomes outcomes;
     private final Work work;
@@ -44,16 +50,25 @@ public final class DrillViewModel {
     private Hearing hearing;
     /** Of the question that was answered last. */
     private Playback playback;
+    /** When the sounds of the open question were first heard. */
+    private Optional<Instant> playedFrom = Optional.empty();
 
     DrillViewModel(Lesson lesson, Room room, Deck deck) {
+        this(lesson, room, deck, seed -> new Drill(lesson, room.asker(), room.journal(), room.learner(), room.clock(), seed, Optional.empty()));
+    }
+
+    /** @param runs a run for a seed */
+    DrillViewModel(Lesson lesson, Room room, Deck deck, LongFunction<Drill> runs) {
         this.lesson = lesson;
-        this.room = room;
+        this.runs = runs;
+        clock = room.clock();
         this.deck = deck;
         outcomes = new Outcomes(room.studio());
         work = room.work();
         ahead = room.work();
         live = room.work();
         deck.heardProperty().addListener(o -> check());
+        deck.playingProperty().addListener(o -> begun());
         state.addListener(o -> check());
     }
 
@@ -61,7 +76,7 @@ public final class DrillViewModel {
 
     /** Begins anew; what was answered before stays in the record. */
     void start(long seed) {
-        drill = new Drill(lesson, room.asker(), room.journal(), room.learner(), room.clock(), seed, Optional.empty());
+        drill = runs.apply(seed);
         done.set(List.of());
         ask(1);
     }
@@ -86,7 +101,18 @@ public final class DrillViewModel {
         hearing = new Hearing(asked, answer, deck, live);
         answer.onChange(this::check);
         state.set(new DrillState.Asking(asked, answer));
+        playedFrom = Optional.empty();
         if (playing) deck.listen(0);
+        begun();
+    }
+
+    /** The time to an answer counts from when its sounds begin to play. */
+    private void begun() {
+        if (deck.playingProperty().get() && state.get() instanceof DrillState.Asking && playedFrom.isEmpty()) playedFrom = Optional.of(clock.instant());
+    }
+
+    private OptionalDouble seconds() {
+        return playedFrom.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Duration.between(playedFrom.get(), clock.instant()).toMillis() / 1000.0);
     }
 
     /** The cards of sounds that are only numbered. */
@@ -108,8 +134,9 @@ public final class DrillViewModel {
         if (!canAnswer.get() || !(state.get() instanceof DrillState.Asking(Asked asked, AnswerModel model))) return false;
         Answer answer = model.answer().orElseThrow();
         Drill drill = this.drill;
+        OptionalDouble seconds = seconds();
         state.set(new DrillState.Judging(asked, model));
-        work.start((progress, cancelled) -> outcomes.of(asked, drill.answer(answer)), this::judged, e -> again(asked, model, e));
+        work.start((progress, cancelled) -> outcomes.of(asked, drill.answer(answer, seconds)), this::judged, e -> again(asked, model, e));
         return true;
     }
 

@@ -42,7 +42,7 @@ public final class LessonPage implements Page {
         head = new Head(model.title(), pips);
         learn = new LearnView(model);
         listen = new ListenView(model, head.subtitleProperty(), mixer, openLesson);
-        drill = new DrillView(model, model.drillDeck(), pips, head.subtitleProperty());
+        drill = new DrillView(model.drill(), model.drillDeck(), pips, head.subtitleProperty(), new DrillView.Ends("Review", "Stop here and review", model::stop));
         review = new ReviewView(model, openLesson);
         body.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);

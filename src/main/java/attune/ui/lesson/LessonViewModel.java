@@ -172,7 +172,8 @@ public final class LessonViewModel {
         return go(lesson.listen().isEmpty() ? Step.DRILL : Step.LISTEN);
     }
 
-    private static boolean play(Deck deck, Command command) {
+    /** What any page with sounds does on a key. */
+    static boolean play(Deck deck, Command command) {
         return switch (command) {
             case Command.Play p -> {
                 deck.playPause();

@@ -1,0 +1,202 @@
+package attune.ui.lesson;
+
+import attune.learner.Workout;
+import attune.lesson.Lesson;
+import attune.lesson.Lesson.Example;
+import attune.session.WorkoutRun;
+import attune.ui.Buttons;
+import attune.ui.Command;
+import attune.ui.Head;
+import attune.ui.LoopView;
+import attune.ui.Page;
+import attune.ui.control.Pips;
+import attune.ui.control.Row;
+import attune.ui.control.Waiting;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The page of a workout: what it will be and why, its parts, its end. */
+public final class WorkoutPage implements Page {
+    private final WorkoutViewModel model;
+    private final Runnable back;
+    private final VBox page = new VBox(), body = new VBox(12);
+    private final Pips pips = new Pips();
+    private final Head head = new Head("Workout", pips);
+    private Runnable frame = () -> {};
+
+    /** @param back to where it was opened from */
+    public WorkoutPage(WorkoutViewModel model, Runnable back) {
+        this.model = model;
+        this.back = back;
+        page.getStyleClass().addAll("page", "lesson-page");
+        page.getChildren().addAll(head, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        pips.managedProperty().bind(pips.visibleProperty());
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void show(WorkoutViewModel.State state) {
+        frame = () -> {};
+        head.subtitleProperty().set("");
+        pips.setVisible(state instanceof WorkoutViewModel.State.Questions);
+        switch (state) {
+            case WorkoutViewModel.State.Planning p -> body.getChildren().setAll(new Waiting("Picking what will tell and teach you most.", model.work().progressProperty()));
+            case WorkoutViewModel.State.Plan p -> plan(p.run());
+            case WorkoutViewModel.State.Questions q -> questions(q);
+            case WorkoutViewModel.State.Listening l -> listening(l);
+            case WorkoutViewModel.State.Done d -> done(d);
+            case WorkoutViewModel.State.Stuck s -> {
+                Button leave = leave();
+                body.getChildren().setAll(card(words(s.what(), "dim"), new HBox(leave)));
+                focus(leave);
+            }
+        }
+    }
+
+    private void plan(WorkoutRun run) {
+        List<Workout.Part> parts = run.workout().parts();
+        VBox card = card(words("About " + minutes(run.workout().time()) + ", picked for you. Stop whenever you like; every answer is kept.", "question"));
+        for (Workout.Part part : parts) {
+            Label title = words(title(run, part) + ", " + minutes(part.time()), "strong");
+            card.getChildren().add(new VBox(3, title, words(part.why(), "dim")));
+        }
+        Button begin = Buttons.primary("Begin", "Enter");
+        begin.setId("begin-workout");
+        begin.setOnAction(e -> model.begin());
+        card.getChildren().add(new HBox(begin));
+        body.getChildren().setAll(card);
+        focus(begin);
+    }
+
+    private static String title(WorkoutRun run, Workout.Part part) {
+        Lesson lesson = run.lesson(part);
+        String name = LessonViewModel.name(lesson) + " · " + lesson.title();
+        return switch (part) {
+            case Workout.Questions q -> name + ", " + q.count() + " questions";
+            case Workout.Listening l -> "Just listening: " + name;
+        };
+    }
+
+    private static String minutes(Duration time) {
+        long minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
+        return minutes == 1 ? "a minute" : minutes + " minutes";
+    }
+
+    /** Which part it is, and why it is asked now. */
+    private Node now(WorkoutRun run, int number) {
+        Workout.Part part = run.workout().parts().get(number - 1);
+        Lesson lesson = run.lesson(part);
+        Label which = words("Part " + number + " of " + run.workout().parts().size() + ": " + LessonViewModel.name(lesson) + " · " + lesson.title(), "strong");
+        which.setId("part");
+        Label why = words(part.why(), "note");
+        why.setId("why");
+        VBox words = new VBox(2, which, why);
+        words.setMinWidth(0);
+        Button skip = Buttons.plain("Next part"), stop = Buttons.plain("Stop the workout");
+        skip.setId("next-part");
+        skip.setAccessibleHelp("Leaves this part. What was answered is kept.");
+        skip.setOnAction(e -> model.next());
+        stop.setId("stop-workout");
+        stop.setAccessibleHelp("What was answered is kept.");
+        stop.setOnAction(e -> model.stop());
+        return new Row(18, words, words, skip, stop);
+    }
+
+    private void questions(WorkoutViewModel.State.Questions q) {
+        DrillView drill = new DrillView(q.drill(), model.deck(), pips, head.subtitleProperty(), new DrillView.Ends("Go on", "Leave this part", model::next));
+        VBox.setVgrow(drill, Priority.ALWAYS);
+        body.getChildren().setAll(now(q.run(), q.number()), drill);
+        frame = drill::frame;
+    }
+
+    private void listening(WorkoutViewModel.State.Listening l) {
+        ListenViewModel listen = l.listen();
+        Label caption = words("", "caption");
+        LoopView loop = new LoopView(model.deck(), true);
+        VBox wave = new VBox(loop.wave());
+        wave.getStyleClass().addAll("card", "wave-card");
+        Button other = Buttons.action("Another example");
+        other.setId("another");
+        other.setOnAction(e -> listen.open((listen.openProperty().get() + 1) % listen.examples().size()));
+        Button on = Buttons.primary("Go on", "Enter");
+        on.setId("go-on");
+        on.setOnAction(e -> model.next());
+        listen.openProperty().subscribe(i -> {
+            if (i.intValue() < 0) return;
+            Example example = listen.examples().get(i.intValue());
+            caption.setText(example.caption());
+        });
+        Label trouble = words("", "note");
+        trouble.textProperty().bind(listen.troubleProperty());
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        body.getChildren().setAll(now(l.run(), l.number()), card(caption, trouble), wave, new Cards(model.deck()), new HBox(12, on, other));
+        frame = loop::frame;
+        focus(on);
+    }
+
+    private void done(WorkoutViewModel.State.Done d) {
+        String kept = d.answers() == 0 ? "Nothing was answered." : d.answers() == 1 ? "One answer is kept." : d.answers() + " answers are kept.";
+        Label words = words((d.whole() ? "That was the workout. " : "Stopped here. ") + kept, "question");
+        words.setId("workout-done");
+        words.setFocusTraversable(true);
+        Button leave = leave();
+        body.getChildren().setAll(card(words, words("What they say of your ear stands on Today and Progress. The next workout will be planned anew.", "dim"), new HBox(leave)));
+        focus(leave);
+    }
+
+    private Button leave() {
+        Button leave = Buttons.primary("Back to Today", "Enter");
+        leave.setId("leave-workout");
+        leave.setOnAction(e -> back.run());
+        return leave;
+    }
+
+    private static VBox card(Node... inside) {
+        VBox card = new VBox(18, inside);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static Label words(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** After the layout: what is not yet in the scene cannot have the focus. */
+    private static void focus(Node node) {
+        javafx.application.Platform.runLater(node::requestFocus);
+    }
+
+    WorkoutViewModel model() {
+        return model;
+    }
+
+    @Override public Parent view() {
+        return page;
+    }
+
+    @Override public boolean carryOut(Command command) {
+        return model.carryOut(command);
+    }
+
+    @Override public void frame() {
+        frame.run();
+    }
+
+    @Override public void shown() {
+        model.shown();
+    }
+
+    @Override public void hidden() {
+        model.hidden();
+    }
+}
