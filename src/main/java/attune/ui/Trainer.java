@@ -141,7 +141,7 @@ public final class Trainer {
 
     private Page make(Place place) {
         return switch (place) {
-            case TODAY -> new TodayView(new TodayViewModel(room, portraits), this::open, this::listen, model::openPlacement);
+            case TODAY -> new TodayView(new TodayViewModel(room, portraits), this::open, this::listen, model::openPlacement, model::openWorkout);
             case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open, model::openPlacement);
             case MIXER -> new MixerView(mixer, AskFile.DIALOG);
             case SONGS -> new SongsView(new SongsViewModel(room));

@@ -65,8 +65,8 @@ public record History(List<Run> runs, int attempts, Set<String> opened) {
     /** @param attempts oldest first @param opened introductions, by id */
     public static History of(List<Attempt> attempts, Set<String> opened) {
         Map<String, List<Attempt>> drills = new LinkedHashMap<>();
-        // A placement asks single questions of many lessons: no drill of any. A test asks more of one, and is not passed or failed.
-        for (Attempt a : attempts) if (a.purpose() != Purpose.PLACEMENT && a.purpose() != Purpose.TEST) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
+        // A placement asks single questions of many lessons, a workout changes of other sizes: no drill of any. A test is not passed or failed.
+        for (Attempt a : attempts) if (a.purpose() == Purpose.LESSON) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
         List<Run> runs = new ArrayList<>();
         drills.forEach((id, all) -> runs.add(new Run(all.getFirst().lesson(), all.getLast().at(), all.stream().mapToDouble(Attempt::score).sum(), all.size(),
             all.getFirst().of())));

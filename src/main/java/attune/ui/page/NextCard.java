@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 /** What to do today: the first card of the page. */
 final class NextCard extends VBox {
-    /** @param open opens a lesson @param place opens the placement */
-    NextCard(TodayViewModel.Today today, Consumer<Lesson> open, Runnable place) {
+    /** @param open opens a lesson @param place opens the placement @param workout opens the workout */
+    NextCard(TodayViewModel.Today today, Consumer<Lesson> open, Runnable place, Runnable workout) {
         getStyleClass().addAll("card", "next");
         if (today.next().isEmpty()) {
             boolean any = !today.path().isEmpty();
@@ -25,6 +25,13 @@ final class NextCard extends VBox {
         start.setAccessibleText("Open " + next.name() + ", " + next.lesson().title());
         start.setOnAction(e -> open.accept(next.lesson()));
         buttons.getChildren().add(start);
+        if (today.practiced() > 0) {
+            Button picked = Buttons.action("Today's workout");
+            picked.setId("workout");
+            picked.setAccessibleHelp("Eight to twelve minutes, picked for you by what your answers say.");
+            picked.setOnAction(e -> workout.run());
+            buttons.getChildren().add(picked);
+        }
         if (today.practiced() == 0) {
             Button placement = Buttons.action("Find out where to begin");
             placement.setId("placement");

@@ -27,10 +27,12 @@ public final class TodayView implements Page {
     private final Consumer<Lesson> open;
     private final Consumer<Lesson> listen;
     private final Runnable place;
+    private final Runnable workout;
     private final VBox page = new VBox();
 
-    /** @param listen opens a lesson's examples @param place opens the placement */
-    public TodayView(TodayViewModel model, Consumer<Lesson> open, Consumer<Lesson> listen, Runnable place) {
+    /** @param listen opens a lesson's examples @param place opens the placement @param workout opens the workout */
+    public TodayView(TodayViewModel model, Consumer<Lesson> open, Consumer<Lesson> listen, Runnable place, Runnable workout) {
+        this.workout = workout;
         this.place = place;
         this.model = model;
         this.open = open;
@@ -52,7 +54,7 @@ public final class TodayView implements Page {
         // What is worked out comes a moment later: who is already on a control stays on it.
         String focus = page.getScene() != null && page.getScene().getFocusOwner() != null ? page.getScene().getFocusOwner().getId() : null;
         List<Node> cards = new ArrayList<>(List.of(head, trouble));
-        Node next = new NextCard(today, open, place), practice = practice(today);
+        Node next = new NextCard(today, open, place, workout), practice = practice(today);
         if (heard.changed().isEmpty()) cards.add(new Row(18, Row.Stand.FILL, next, next, practice));
         else cards.add(new Row(18, Row.Stand.FILL, next, next, changed(heard)));
         cards.add(path(today, heard));
