@@ -43,6 +43,7 @@ class WorkoutWindowTest {
         begun.answer(begun.ask(1).question().truth());
         Fx.run(() -> window.trainer.model().openWorkout());
         Fx.await("the plan", () -> there("begin-workout"));
+        Fx.settle();
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
         window.press(KeyCode.ENTER);
         Fx.await("a question", () -> there("answer"));
