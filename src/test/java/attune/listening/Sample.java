@@ -3,6 +3,7 @@ package attune.listening;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ record Sample(String lesson, String song, long seed, String mode, String stem, L
         if (!heard.choice().equals(stated.choice())) complaints.add("heard " + heard.choice() + ", the answer is " + stated.choice());
         double shared = shared(heard.values(), stated.values());
         stated.values().forEach((path, value) -> {
-            double found = heard.values().getOrDefault(path, Double.NaN) - shared, off = octaves(path) ? Math.log(found / value) / Math.log(2) : found - value;
+            double found = heard.values().getOrDefault(path, Double.NaN) - (fader(path) ? shared : 0), off = octaves(path) ? Math.log(found / value) / Math.log(2) : found - value;
             if (!(Math.abs(off) <= (octaves(path) ? OCTAVES : path.endsWith("threshold") ? THRESHOLD : VALUE))) complaints.add(path + ": heard " + found + ", the answer is " + value);
             apart.merge(octaves(path) ? "value, octaves" : "value", Math.abs(off), Math::max);
         });
@@ -70,8 +71,12 @@ record Sample(String lesson, String song, long seed, String mode, String stem, L
 
     /** What all faders are off by alike is the same balance, and no error. */
     private static double shared(Map<String, Double> heard, Map<String, Double> stated) {
-        boolean faders = stated.size() > 1 && stated.keySet().stream().allMatch(p -> p.startsWith("channels.") && p.endsWith(".gain"));
-        return faders ? stated.entrySet().stream().mapToDouble(e -> heard.getOrDefault(e.getKey(), Double.NaN) - e.getValue()).average().orElse(0) : 0;
+        double[] off = stated.entrySet().stream().filter(e -> fader(e.getKey())).mapToDouble(e -> heard.getOrDefault(e.getKey(), Double.NaN) - e.getValue()).toArray();
+        return off.length > 1 ? Arrays.stream(off).average().orElse(0) : 0;
+    }
+
+    private static boolean fader(String path) {
+        return path.matches("channels\\.[^.]+\\.gain");
     }
 
     private static boolean octaves(String path) {

@@ -56,7 +56,7 @@ class LessonByMouseTest {
         assertThat(window.playing()).isTrue();
         window.click("place-progress");
         assertThat(window.playing()).as("a page out of sight is silent").isFalse();
-        Fx.await("the figures", () -> window.scene.getRoot().lookup(".scores") != null);
+        Fx.await("the figures", () -> window.scene.getRoot().lookup(".table") != null);
     }
 
     @Test void a_drill_is_stopped_early_and_nothing_is_lost() {
