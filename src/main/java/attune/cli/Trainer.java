@@ -58,13 +58,19 @@ final class Trainer {
         List<String> titles = new ArrayList<>(modules.stream().map(m -> m.title() + "  (" + lessons.stream().filter(l -> l.module() == m).count() + ")").toList());
         titles.add("Workout, picked for you");
         titles.add("Where to begin");
+        titles.add("Listening check");
         List<String> names = new ArrayList<>(modules.stream().map(Module::id).toList());
         names.add("workout");
         names.add("placement");
+        names.add("check");
         Optional<Integer> module = choose(titles, names);
         if (module.isEmpty()) return;
         if (module.get() == modules.size()) {
             new WorkoutTalk(services, clock, terminal, speaker).run();
+            return;
+        }
+        if (module.get() == modules.size() + 2) {
+            new CheckTalk(services, clock, terminal, speaker).run();
             return;
         }
         if (module.get() > modules.size()) {

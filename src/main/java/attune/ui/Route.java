@@ -14,6 +14,9 @@ public sealed interface Route {
     /** Where to begin. */
     record InPlacement() implements Route {}
 
+    /** What is listened on. */
+    record InCheck() implements Route {}
+
     /** What to practise today. */
     record InWorkout() implements Route {}
 
@@ -24,6 +27,7 @@ public sealed interface Route {
             case InLesson l -> Place.LESSONS;
             case InTest t -> Place.LESSONS;
             case InPlacement p -> Place.LESSONS;
+            case InCheck c -> Place.SETTINGS;
             case InWorkout w -> Place.TODAY;
         };
     }

@@ -46,6 +46,11 @@ public final class ShellViewModel {
         route.set(new Route.InPlacement());
     }
 
+    public void openCheck() {
+        keysShown.set(false);
+        route.set(new Route.InCheck());
+    }
+
     public void openWorkout() {
         keysShown.set(false);
         route.set(new Route.InWorkout());
@@ -70,6 +75,10 @@ public final class ShellViewModel {
         return switch (route.get()) {
             case Route.InPlacement p -> {
                 go(Place.LESSONS);
+                yield true;
+            }
+            case Route.InCheck c -> {
+                go(Place.SETTINGS);
                 yield true;
             }
             case Route.InWorkout w -> {

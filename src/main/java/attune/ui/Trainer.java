@@ -13,6 +13,8 @@ import attune.ui.lesson.WorkoutPage;
 import attune.ui.lesson.WorkoutViewModel;
 import attune.ui.mixer.MixerView;
 import attune.ui.mixer.MixerViewModel;
+import attune.ui.page.CheckView;
+import attune.ui.page.CheckViewModel;
 import attune.ui.page.LessonsView;
 import attune.ui.page.LessonsViewModel;
 import attune.ui.page.Portraits;
@@ -91,6 +93,7 @@ public final class Trainer {
         return switch (route) {
             case Route.InLesson l -> lesson(l.lesson());
             case Route.InTest t -> test(t.lesson());
+            case Route.InCheck c -> new CheckView(new CheckViewModel(room), () -> model.go(Place.TODAY));
             case Route.InWorkout w -> workout();
             case Route.InPlacement p -> new PlacementPage(new PlacementViewModel(room), this::open);
             case Route.At at -> pages.computeIfAbsent(at.place(), this::make);
@@ -141,12 +144,12 @@ public final class Trainer {
 
     private Page make(Place place) {
         return switch (place) {
-            case TODAY -> new TodayView(new TodayViewModel(room, portraits), this::open, this::listen, model::openPlacement, model::openWorkout);
+            case TODAY -> new TodayView(new TodayViewModel(room, portraits), this::open, this::listen, model::openPlacement, model::openWorkout, model::openCheck);
             case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open, model::openPlacement);
             case MIXER -> new MixerView(mixer, AskFile.DIALOG);
             case SONGS -> new SongsView(new SongsViewModel(room));
             case PROGRESS -> new ProgressView(new ProgressViewModel(room, portraits), AskFile.DIALOG, () -> model.go(Place.LESSONS));
-            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true));
+            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true), model::openCheck);
         };
     }
 

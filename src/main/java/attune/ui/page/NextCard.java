@@ -2,6 +2,7 @@ package attune.ui.page;
 
 import attune.lesson.Lesson;
 import attune.ui.Buttons;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -9,8 +10,8 @@ import javafx.scene.layout.VBox;
 
 /** What to do today: the first card of the page. */
 final class NextCard extends VBox {
-    /** @param open opens a lesson @param place opens the placement @param workout opens the workout */
-    NextCard(TodayViewModel.Today today, Consumer<Lesson> open, Runnable place, Runnable workout) {
+    /** @param open opens a lesson @param place opens the placement @param workout opens the workout @param check opens the listening check, where it was not done */
+    NextCard(TodayViewModel.Today today, Consumer<Lesson> open, Runnable place, Runnable workout, Optional<Runnable> check) {
         getStyleClass().addAll("card", "next");
         if (today.next().isEmpty()) {
             boolean any = !today.path().isEmpty();
@@ -39,6 +40,13 @@ final class NextCard extends VBox {
             placement.setOnAction(e -> place.run());
             buttons.getChildren().add(placement);
         }
+        check.ifPresent(c -> {
+            Button listening = Buttons.action("Check what you listen on");
+            listening.setId("check");
+            listening.setAccessibleHelp("The listening check: nine short questions.");
+            listening.setOnAction(e -> c.run());
+            buttons.getChildren().add(listening);
+        });
         today.after().ifPresent(other -> {
             Button button = Buttons.action("Or " + other.name() + " · " + other.lesson().title());
             button.setOnAction(e -> open.accept(other.lesson()));

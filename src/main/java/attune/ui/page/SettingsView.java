@@ -32,8 +32,8 @@ public final class SettingsView implements Page {
     private final VBox page = new VBox();
     private int frames;
 
-    /** @param keys shows the keys */
-    public SettingsView(SettingsViewModel model, Runnable keys) {
+    /** @param keys shows the keys @param check opens the listening check */
+    public SettingsView(SettingsViewModel model, Runnable keys, Runnable check) {
         this.model = model;
         page.getStyleClass().addAll("page", "settings-page");
         Label trouble = words("");
@@ -45,8 +45,19 @@ public final class SettingsView implements Page {
         showKeys.setGraphic(new attune.ui.control.Keycap("?"));
         showKeys.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         showKeys.setOnAction(e -> keys.run());
-        page.getChildren().addAll(new Head("Settings"), trouble, card("Look", looks()), card("Text size", sizes()), card("Sound card", device),
+        page.getChildren().addAll(new Head("Settings"), trouble, card("Look", looks()), card("Text size", sizes()), card("Sound card", device), card("Listening check", listening(check)),
             card("Where your record is kept", folder()), card("Keys", showKeys));
+    }
+
+    private Node listening(Runnable check) {
+        Label on = words("");
+        on.setId("listens-on");
+        on.textProperty().bind(model.listensOnProperty());
+        Button begin = Buttons.action("Do the listening check");
+        begin.setId("check");
+        begin.setAccessibleHelp("Nine short questions about what you listen on.");
+        begin.setOnAction(e -> check.run());
+        return new VBox(12, on, new HBox(begin));
     }
 
     private Node looks() {

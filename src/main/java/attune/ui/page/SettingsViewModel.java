@@ -5,18 +5,22 @@ import attune.ui.Appearance;
 import attune.ui.Room;
 import attune.ui.Theme;
 import attune.ui.Work;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The learner's choices about the program; kept as soon as they are made. */
 public final class SettingsViewModel {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final String LOOK = "theme", TEXT = "text-size";
 
     private final Room room;
     private final Appearance appearance;
     private final Work work;
     private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper(this, "device", "");
+    private final ReadOnlyStringWrapper listensOn = new ReadOnlyStringWrapper(this, "listensOn", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private boolean reading;
 
@@ -66,6 +70,8 @@ public final class SettingsViewModel {
     public void refresh() {
         DeviceStatus status = room.player().status();
         long late = room.player().lateBlocks();
+        listensOn.set(room.learner().record().map(r -> r.device().title() + ", checked on " + DAY.format(r.at().atZone(ZoneId.systemDefault())) + ".")
+            .orElse("Not done yet. It sets a comfortable level, and tells which questions can be asked on what you listen on."));
         device.set(status.message() + (late == 0 ? "" : " " + busy(late)));
     }
 
@@ -80,6 +86,11 @@ public final class SettingsViewModel {
 
     public String dataFolder() {
         return room.folders().data().toString();
+    }
+
+    /** What the learner listens on, in words. */
+    public ReadOnlyStringProperty listensOnProperty() {
+        return listensOn.getReadOnlyProperty();
     }
 
     /** The sound card, in words. */

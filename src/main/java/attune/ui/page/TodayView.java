@@ -28,10 +28,12 @@ public final class TodayView implements Page {
     private final Consumer<Lesson> listen;
     private final Runnable place;
     private final Runnable workout;
+    private final Runnable check;
     private final VBox page = new VBox();
 
-    /** @param listen opens a lesson's examples @param place opens the placement @param workout opens the workout */
-    public TodayView(TodayViewModel model, Consumer<Lesson> open, Consumer<Lesson> listen, Runnable place, Runnable workout) {
+    /** @param listen opens a lesson's examples @param place opens the placement @param workout opens the workout @param check opens the listening check */
+    public TodayView(TodayViewModel model, Consumer<Lesson> open, Consumer<Lesson> listen, Runnable place, Runnable workout, Runnable check) {
+        this.check = check;
         this.workout = workout;
         this.place = place;
         this.model = model;
@@ -54,7 +56,7 @@ public final class TodayView implements Page {
         // What is worked out comes a moment later: who is already on a control stays on it.
         String focus = page.getScene() != null && page.getScene().getFocusOwner() != null ? page.getScene().getFocusOwner().getId() : null;
         List<Node> cards = new ArrayList<>(List.of(head, trouble));
-        Node next = new NextCard(today, open, place, workout), practice = practice(today);
+        Node next = new NextCard(today, open, place, workout, model.isChecked() ? Optional.empty() : Optional.of(check)), practice = practice(today);
         if (heard.changed().isEmpty()) cards.add(new Row(18, Row.Stand.FILL, next, next, practice));
         else cards.add(new Row(18, Row.Stand.FILL, next, next, changed(heard)));
         cards.add(path(today, heard));

@@ -137,6 +137,11 @@ public final class TodayViewModel {
         return ZoneId.systemDefault();
     }
 
+    /** What is listened on is known. */
+    boolean isChecked() {
+        return room.learner().record().isPresent();
+    }
+
     public ReadOnlyObjectProperty<Today> todayProperty() {
         return today.getReadOnlyProperty();
     }

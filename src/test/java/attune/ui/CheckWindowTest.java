@@ -1,0 +1,64 @@
+package attune.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attune.learner.DeviceKind;
+import attune.ui.control.AccessibleTest;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The listening check from Today to what it found, by keyboard. */
+class CheckWindowTest {
+    @TempDir Path folder;
+    private OpenWindow window;
+
+    @BeforeEach void open() {
+        window = new OpenWindow(folder);
+    }
+
+    @AfterEach void close() {
+        window.close();
+    }
+
+    private String prompt() {
+        return Fx.get(() -> window.scene.getRoot().lookup("#check-prompt") instanceof Label l ? l.getText() : "");
+    }
+
+    private boolean there(String id) {
+        return Fx.get(() -> window.scene.getRoot().lookup("#" + id) != null);
+    }
+
+    @Test void nine_answers_and_the_device_is_known() {
+        window.click("check");
+        Fx.await("the first question", () -> prompt().startsWith("What do you listen on"));
+        Fx.settle();
+        AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        window.press(KeyCode.DIGIT1);
+        Fx.await("the level", () -> prompt().startsWith("Turn your volume down"));
+        assertThat(window.playing()).as("nothing sounds before the volume is set").isFalse();
+        window.press(KeyCode.SPACE);
+        assertThat(window.playing()).isTrue();
+        String before = prompt();
+        for (int i = 0; i < 7; i++) {
+            window.press(KeyCode.DIGIT1);
+            String was = before;
+            Fx.await("the next question", () -> !prompt().equals(was));
+            before = prompt();
+            assertThat(window.playing()).as(before).isTrue();
+        }
+        window.press(KeyCode.DIGIT1);
+        Fx.await("the end", () -> there("check-done"));
+        assertThat(window.rooms.room.learner().record().orElseThrow().device().kind()).isEqualTo(DeviceKind.HEADPHONES);
+        assertThat(window.playing()).isFalse();
+        Fx.settle();
+        AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        window.click("check-out");
+        assertThat(Fx.get(() -> window.trainer.model().getRoute())).isEqualTo(new Route.At(Place.TODAY));
+        assertThat(there("check")).as("it is offered until it was done").isFalse();
+    }
+}
