@@ -2,6 +2,7 @@ package attune.ui;
 
 import attune.device.DeviceStatus;
 import attune.lesson.Lesson;
+import attune.session.Rest;
 import attune.ui.lesson.LessonPage;
 import attune.ui.lesson.LessonViewModel;
 import attune.ui.lesson.ListenViewModel;
@@ -18,6 +19,7 @@ import attune.ui.page.CheckViewModel;
 import attune.ui.page.LessonsView;
 import attune.ui.page.LessonsViewModel;
 import attune.ui.page.Portraits;
+import attune.ui.page.ProfilesViewModel;
 import attune.ui.page.ProgressView;
 import attune.ui.page.ProgressViewModel;
 import attune.ui.page.SettingsView;
@@ -53,6 +55,7 @@ public final class Trainer {
     private TestPage testPage;
     private WorkoutViewModel workout;
     private WorkoutPage workoutPage;
+    private final Rest rest = new Rest();
     private int frames;
 
     public Trainer(Room room) {
@@ -86,7 +89,8 @@ public final class Trainer {
     private void notice() {
         DeviceStatus status = room.player().status();
         boolean well = status.sounding() || status.state() == DeviceStatus.State.OPENING;
-        model.noticeProperty().set(well ? "" : status.message());
+        String tired = rest.look(room.clock().instant(), room.player().playing());
+        model.noticeProperty().set(well ? tired : status.message());
     }
 
     private Page page(Route route) {
@@ -127,6 +131,16 @@ public final class Trainer {
         return workoutPage;
     }
 
+    /** Another learner is here: nothing that the one before had open stays. */
+    private void another() {
+        pages.keySet().removeIf(p -> p != Place.SETTINGS);
+        lesson = null;
+        lessonId = null;
+        test = null;
+        workout = null;
+        settings.read();
+    }
+
     private void open(Lesson lesson) {
         model.openLesson(lesson.id());
     }
@@ -149,7 +163,7 @@ public final class Trainer {
             case MIXER -> new MixerView(mixer, AskFile.DIALOG);
             case SONGS -> new SongsView(new SongsViewModel(room));
             case PROGRESS -> new ProgressView(new ProgressViewModel(room, portraits), AskFile.DIALOG, () -> model.go(Place.LESSONS));
-            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true), model::openCheck);
+            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true), model::openCheck, new ProfilesViewModel(room, this::another), AskFile.DIALOG);
         };
     }
 

@@ -1,6 +1,7 @@
 package attune.ui.page;
 
 import attune.ui.Appearance;
+import attune.ui.AskFile;
 import attune.ui.Buttons;
 import attune.ui.Head;
 import attune.ui.Page;
@@ -29,12 +30,14 @@ public final class SettingsView implements Page {
     private static final int LOOK = 30;
 
     private final SettingsViewModel model;
+    private final ProfilesViewModel profiles;
     private final VBox page = new VBox();
     private int frames;
 
-    /** @param keys shows the keys @param check opens the listening check */
-    public SettingsView(SettingsViewModel model, Runnable keys, Runnable check) {
+    /** @param keys shows the keys @param check opens the listening check @param files asks where to write */
+    public SettingsView(SettingsViewModel model, Runnable keys, Runnable check, ProfilesViewModel profiles, AskFile files) {
         this.model = model;
+        this.profiles = profiles;
         page.getStyleClass().addAll("page", "settings-page");
         Label trouble = words("");
         trouble.textProperty().bind(model.troubleProperty());
@@ -45,7 +48,7 @@ public final class SettingsView implements Page {
         showKeys.setGraphic(new attune.ui.control.Keycap("?"));
         showKeys.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         showKeys.setOnAction(e -> keys.run());
-        page.getChildren().addAll(new Head("Settings"), trouble, card("Look", looks()), card("Text size", sizes()), card("Sound card", device), card("Listening check", listening(check)),
+        page.getChildren().addAll(new Head("Settings"), trouble, card("Look", looks()), card("Text size", sizes()), card("Sound card", device), new ProfilesCard(profiles, files), card("Listening check", listening(check)),
             card("Where your record is kept", folder()), card("Keys", showKeys));
     }
 
@@ -134,6 +137,7 @@ public final class SettingsView implements Page {
     }
 
     @Override public void shown() {
+        profiles.refresh();
         model.refresh();
     }
 
