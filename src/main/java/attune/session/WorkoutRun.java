@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * answers. Every answer is written down on its own, so stopping loses nothing. Planning reads the record: not for the JavaFX thread.
  */
 public final class WorkoutRun {
-    /** Where somebody who has answered nothing begins. */
+    /** Whose first levels belong to it until as many modules are begun: one alone would be the same question all along. */
     private static final List<Module> FIRST = List.of(Module.PARTS, Module.BALANCE, Module.PANNING);
 
     private final Workout workout;
@@ -55,20 +55,18 @@ public final class WorkoutRun {
         return new WorkoutRun(workout, library, asker, attempts, learner, clock);
     }
 
-    /** In each module that was begun the levels up to the furthest that was tried, or that the placement suggested; else where the first modules begin. */
+    /** In each module that was begun the levels up to the furthest that was tried, or that the placement suggested; and where the first modules begin. */
     static List<Lesson> reached(List<Lesson> lessons, List<Attempt> attempts) {
         Set<String> tried = attempts.stream().filter(a -> a.purpose() != Purpose.PLACEMENT).map(Attempt::lesson).collect(Collectors.toSet());
         Placement.suggested(lessons, attempts).forEach(s -> tried.add(s.lesson().id()));
         Map<Module, List<Lesson>> modules = new EnumMap<>(Module.class);
         for (Lesson l : lessons) if (!l.isIntroduction()) modules.computeIfAbsent(l.module(), m -> new ArrayList<>()).add(l);
+        boolean few = modules.values().stream().filter(levels -> levels.stream().anyMatch(l -> tried.contains(l.id()))).count() < FIRST.size();
         List<Lesson> reached = new ArrayList<>();
         modules.forEach((module, levels) -> {
-            int furthest = -1;
+            int furthest = few && FIRST.contains(module) ? 0 : -1;
             for (int i = 0; i < levels.size(); i++) if (tried.contains(levels.get(i).id())) furthest = i;
             reached.addAll(levels.subList(0, furthest + 1));
-        });
-        if (reached.isEmpty()) modules.forEach((module, levels) -> {
-            if (FIRST.contains(module)) reached.add(levels.getFirst());
         });
         return reached;
     }

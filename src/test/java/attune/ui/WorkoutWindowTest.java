@@ -38,7 +38,7 @@ class WorkoutWindowTest {
     }
 
     @Test void parts_are_answered_left_and_stopped_and_every_answer_is_kept() throws CannotAsk {
-        // Who has begun EQ practises EQ.
+        // Who has begun EQ practises EQ, too.
         Drill begun = new Drill(window.rooms.room.library().lesson("eq/01"), window.rooms.room.asker(), window.rooms.journal, window.rooms.room.learner(), window.rooms.room.clock(), 1, Optional.empty());
         begun.answer(begun.ask(1).question().truth());
         Fx.run(() -> window.trainer.model().openWorkout());
@@ -51,7 +51,10 @@ class WorkoutWindowTest {
         assertThat(text("part")).startsWith("Part 1 of ");
         assertThat(text("why")).endsWith(".");
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
-        for (KeyCode key : new KeyCode[] {KeyCode.A, KeyCode.B, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1, KeyCode.ENTER}) window.press(key);
+        // Whatever is asked: all is listened to, something is chosen or moved.
+        for (KeyCode key : new KeyCode[] {KeyCode.A, KeyCode.B, KeyCode.Y, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1, KeyCode.RIGHT, KeyCode.UP}) window.press(key);
+        Fx.await("something to answer", () -> !window.scene.getRoot().lookup("#answer").isDisabled());
+        window.click("answer");
         Fx.await("the answer is written", () -> window.rooms.journal.attempts.size() == 2);
         assertThat(window.rooms.journal.attempts.getLast().purpose()).isEqualTo(Purpose.WORKOUT);
         assertThat(window.rooms.journal.attempts.getLast().seconds()).isPresent();

@@ -8,7 +8,6 @@ import attune.ui.Deck;
 import attune.ui.Room;
 import attune.ui.Work;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -45,7 +44,7 @@ public final class WorkoutViewModel {
     }
 
     private void plan() {
-        work.start((progress, cancelled) -> WorkoutRun.plan(room.library(), room.asker(), room.journal(), room.learner(), room.clock(), ThreadLocalRandom.current().nextLong()),
+        work.start((progress, cancelled) -> WorkoutRun.plan(room.library(), room.asker(), room.journal(), room.learner(), room.clock(), room.clock().millis()),
             run -> state.set(run.workout().parts().isEmpty() ? new State.Stuck("There is nothing to practise yet: no lesson can be asked on this device.") : new State.Plan(run)),
             e -> state.set(new State.Stuck("The workout cannot be planned: " + e.getMessage() + ".")));
     }
