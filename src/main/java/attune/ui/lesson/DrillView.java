@@ -1,5 +1,7 @@
 package attune.ui.lesson;
 
+import static attune.ui.Blocks.focus;
+
 import attune.lesson.Question;
 import attune.session.Difference;
 import attune.ui.Buttons;
@@ -11,7 +13,6 @@ import attune.ui.control.Row;
 import attune.ui.control.Waiting;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -197,11 +198,6 @@ final class DrillView extends VBox {
         card.getStyleClass().add("card");
         getChildren().setAll(card);
         focus(again);
-    }
-
-    /** After the layout: what is not yet in the scene cannot have the focus. */
-    private static void focus(Node node) {
-        Platform.runLater(node::requestFocus);
     }
 
     void frame() {

@@ -1,5 +1,9 @@
 package attune.ui.lesson;
 
+import static attune.ui.Blocks.card;
+import static attune.ui.Blocks.focus;
+import static attune.ui.Blocks.words;
+
 import attune.lesson.Lesson;
 import attune.lesson.Question;
 import attune.session.Difference;
@@ -135,24 +139,6 @@ public final class PlacementPage implements Page {
         title.setFocusTraversable(true);
         body.getChildren().setAll(card(title, grid, words(Difference.upper(Placement.rough(done.suggestions())) + ". Every level stays open; modules that were not asked begin at level 1.", "note")));
         focus(title);
-    }
-
-    private static VBox card(Node... inside) {
-        VBox card = new VBox(18, inside);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    /** After the layout: what is not yet in the scene cannot have the focus. */
-    private static void focus(Node node) {
-        javafx.application.Platform.runLater(node::requestFocus);
     }
 
     @Override public Parent view() {

@@ -1,5 +1,9 @@
 package attune.ui.lesson;
 
+import static attune.ui.Blocks.card;
+import static attune.ui.Blocks.focus;
+import static attune.ui.Blocks.words;
+
 import attune.lesson.Question;
 import attune.session.Difference;
 import attune.session.exam.Exam;
@@ -133,24 +137,6 @@ public final class TestPage implements Page {
         button.setId("to-lesson");
         button.setOnAction(e -> back.run());
         return button;
-    }
-
-    private static VBox card(Node... inside) {
-        VBox card = new VBox(18, inside);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    /** After the layout: what is not yet in the scene cannot have the focus. */
-    private static void focus(Node node) {
-        javafx.application.Platform.runLater(node::requestFocus);
     }
 
     @Override public Parent view() {

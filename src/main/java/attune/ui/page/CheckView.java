@@ -1,5 +1,9 @@
 package attune.ui.page;
 
+import static attune.ui.Blocks.card;
+import static attune.ui.Blocks.focus;
+import static attune.ui.Blocks.words;
+
 import attune.learner.DeviceRecord;
 import attune.session.ListeningCheck;
 import attune.ui.Buttons;
@@ -36,13 +40,13 @@ public final class CheckView implements Page {
             case CheckViewModel.State.Preparing p -> body.getChildren().clear();
             case CheckViewModel.State.Asking(ListeningCheck.Question q) -> ask(q);
             case CheckViewModel.State.Done(DeviceRecord record) -> done(record);
-            case CheckViewModel.State.Stuck s -> body.getChildren().setAll(card(EarCards.words(s.what(), "dim"), out()));
+            case CheckViewModel.State.Stuck s -> body.getChildren().setAll(card(words(s.what(), "dim"), out()));
         }
     }
 
     private void ask(ListeningCheck.Question q) {
         head.subtitleProperty().set(q.number() + " of " + q.of());
-        Label prompt = EarCards.words(q.prompt(), "question");
+        Label prompt = words(q.prompt(), "question");
         prompt.setId("check-prompt");
         prompt.setFocusTraversable(true);
         VBox answers = new VBox(12);
@@ -77,11 +81,11 @@ public final class CheckView implements Page {
     }
 
     private void done(DeviceRecord record) {
-        Label title = EarCards.words("From now on you listen on: " + record.device().title() + ".", "question");
+        Label title = words("From now on you listen on: " + record.device().title() + ".", "question");
         title.setId("check-done");
         VBox card = card(title);
-        for (String words : ListeningCheck.words(record)) card.getChildren().add(EarCards.words(words, "plain"));
-        card.getChildren().add(EarCards.words("Do it again whenever you change what you listen on: each device has its own figures.", "dim"));
+        for (String words : ListeningCheck.words(record)) card.getChildren().add(words(words, "plain"));
+        card.getChildren().add(words("Do it again whenever you change what you listen on: each device has its own figures.", "dim"));
         card.getChildren().add(out());
         body.getChildren().setAll(card);
     }
@@ -98,17 +102,6 @@ public final class CheckView implements Page {
         Button button = Buttons.action(text);
         button.setGraphic(new Keycap(key));
         return button;
-    }
-
-    private static VBox card(Node... inside) {
-        VBox card = new VBox(18, inside);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    /** After the layout: what is not yet in the scene cannot have the focus. */
-    private static void focus(Node node) {
-        javafx.application.Platform.runLater(node::requestFocus);
     }
 
     @Override public Parent view() {

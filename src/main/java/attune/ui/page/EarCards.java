@@ -1,5 +1,6 @@
 package attune.ui.page;
 
+import attune.ui.Blocks;
 import attune.learner.ear.Range;
 import attune.learner.Said;
 import attune.lesson.Skill;
@@ -54,14 +55,14 @@ final class EarCards {
             grid.addRow(row++, new VBox(name, rate), new IntervalBar(span, line.skill().title() + ". " + line.said().sentence()), said);
         }
         VBox card = card("Smallest change you reliably hear, with the range we are 95 % sure of", grid);
-        if (!figures.unasked().isEmpty()) card.getChildren().add(words("Not asked on this device yet: " + String.join(", ", figures.unasked()) + ".", "note"));
-        card.getChildren().add(words("Each line runs from the largest change offered to the smallest. Under a skill: answers that were right, beside those expected; how hard the questions are follows you.", "note"));
+        if (!figures.unasked().isEmpty()) card.getChildren().add(Blocks.words("Not asked on this device yet: " + String.join(", ", figures.unasked()) + ".", "note"));
+        card.getChildren().add(Blocks.words("Each line runs from the largest change offered to the smallest. Under a skill: answers that were right, beside those expected; how hard the questions are follows you.", "note"));
         return card;
     }
 
     static VBox course(Course course) {
-        VBox card = card(course.skill().title(), course.points().isEmpty() ? words("Its line will be drawn here once enough is known.", "dim") : graph(course));
-        course.notes().forEach(n -> card.getChildren().add(words(n, "note")));
+        VBox card = card(course.skill().title(), course.points().isEmpty() ? Blocks.words("Its line will be drawn here once enough is known.", "dim") : graph(course));
+        course.notes().forEach(n -> card.getChildren().add(Blocks.words(n, "note")));
         return card;
     }
 
@@ -89,7 +90,7 @@ final class EarCards {
     }
 
     static VBox card(String title, Node inside) {
-        Label heading = words(title, "heading");
+        Label heading = Blocks.words(title, "heading");
         VBox card = new VBox(heading, inside);
         card.getStyleClass().add("card");
         return card;
@@ -119,13 +120,6 @@ final class EarCards {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
         return label;
     }
 }

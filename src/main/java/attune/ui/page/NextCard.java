@@ -1,6 +1,7 @@
 package attune.ui.page;
 
 import attune.lesson.Lesson;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ final class NextCard extends VBox {
         getStyleClass().addAll("card", "next");
         if (today.next().isEmpty()) {
             boolean any = !today.path().isEmpty();
-            getChildren().add(EarCards.words(any ? "Every lesson is passed. Any of them can be drilled again, with other songs and sizes."
+            getChildren().add(Blocks.words(any ? "Every lesson is passed. Any of them can be drilled again, with other songs and sizes."
                 : "What to practise today will stand here. It needs lessons; none were found.", "dim"));
             return;
         }
@@ -52,7 +53,7 @@ final class NextCard extends VBox {
             button.setOnAction(e -> open.accept(other.lesson()));
             buttons.getChildren().add(button);
         });
-        getChildren().addAll(EarCards.words(today.practiced() == 0 ? "Begin with" : "Go on with", "dim"), EarCards.words(next.name() + " · " + next.lesson().title(), "title"),
-            EarCards.words(next.why(), "dim"), buttons);
+        getChildren().addAll(Blocks.words(today.practiced() == 0 ? "Begin with" : "Go on with", "dim"), Blocks.words(next.name() + " · " + next.lesson().title(), "title"),
+            Blocks.words(next.why(), "dim"), buttons);
     }
 }

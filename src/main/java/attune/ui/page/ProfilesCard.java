@@ -1,6 +1,7 @@
 package attune.ui.page;
 
 import attune.ui.AskFile;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import attune.ui.control.ChoiceTile;
 import attune.ui.control.ChoiceTiles;
@@ -23,7 +24,7 @@ final class ProfilesCard extends VBox {
         super(12);
         this.model = model;
         this.files = files;
-        Label heading = EarCards.words("Learners", "heading"), said = EarCards.words("", "note");
+        Label heading = Blocks.words("Learners", "heading"), said = Blocks.words("", "note");
         said.setId("profiles-said");
         said.textProperty().bind(model.saidProperty());
         said.managedProperty().bind(said.textProperty().isNotEmpty());
@@ -63,7 +64,7 @@ final class ProfilesCard extends VBox {
 
     private void confirm(ProfilesViewModel.Learners learners) {
         int answers = learners.contents().answers(), devices = learners.contents().devices();
-        Label what = EarCards.words("This deletes " + answers + (answers == 1 ? " answer" : " answers") + ", " + devices + (devices == 1 ? " device" : " devices") + " and all settings of " + learners.here()
+        Label what = Blocks.words("This deletes " + answers + (answers == 1 ? " answer" : " answers") + ", " + devices + (devices == 1 ? " device" : " devices") + " and all settings of " + learners.here()
             + ". It cannot be taken back.", "strong");
         Button yes = button("delete-yes", "Delete", "Deletes everything of " + learners.here()), no = button("delete-no", "Keep", "Deletes nothing.");
         yes.setOnAction(e -> model.delete());

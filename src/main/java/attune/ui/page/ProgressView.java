@@ -2,6 +2,7 @@ package attune.ui.page;
 
 import attune.session.ExportFormat;
 import attune.ui.AskFile;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
@@ -73,7 +74,7 @@ public final class ProgressView implements Page {
     }
 
     private static Label told(javafx.beans.value.ObservableValue<String> text) {
-        Label label = EarCards.words("", "note");
+        Label label = Blocks.words("", "note");
         label.textProperty().bind(text);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
@@ -94,7 +95,7 @@ public final class ProgressView implements Page {
         fill(ear.figures());
         drawings.clear();
         List<Node> cards = new ArrayList<>();
-        if (ear == ProgressViewModel.Ear.NONE) cards.add(EarCards.card("Smallest change you reliably hear", EarCards.words("This is being worked out from your answers.", "dim")));
+        if (ear == ProgressViewModel.Ear.NONE) cards.add(EarCards.card("Smallest change you reliably hear", Blocks.words("This is being worked out from your answers.", "dim")));
         else ear(ear, cards);
         VBox days = EarCards.card("Practice, half a year", new Days(figures.calendar()));
         drawings.put("Practice days", days);
@@ -110,7 +111,7 @@ public final class ProgressView implements Page {
     private void ear(ProgressViewModel.Ear ear, List<Node> cards) {
         EarFigures f = ear.figures();
         if (f.skills().isEmpty()) cards.add(EarCards.card("Smallest change you reliably hear",
-            EarCards.words("Here will stand how small a change you hear, skill by skill. The answers so far were about other things.", "dim")));
+            Blocks.words("Here will stand how small a change you hear, skill by skill. The answers so far were about other things.", "dim")));
         else {
             VBox map = EarCards.map(f, ear.course().map(Course::skill).orElse(null), model::look);
             drawings.put("Skills", map);
@@ -149,7 +150,7 @@ public final class ProgressView implements Page {
     }
 
     private Node empty() {
-        Label words = EarCards.words("Here will stand how small a change you hear, skill by skill, and how it went. The first drill begins it.", "dim");
+        Label words = Blocks.words("Here will stand how small a change you hear, skill by skill, and how it went. The first drill begins it.", "dim");
         Button go = Buttons.primary("Choose a lesson", "Enter");
         go.setOnAction(e -> toLessons.run());
         VBox card = new VBox(18, words, go);
@@ -178,7 +179,7 @@ public final class ProgressView implements Page {
     }
 
     private static Node lesson(String name, String title) {
-        return new VBox(EarCards.cell(name, "strong"), EarCards.words(title, "note"));
+        return new VBox(EarCards.cell(name, "strong"), Blocks.words(title, "note"));
     }
 
     private static Label outcome(String word, boolean passed) {

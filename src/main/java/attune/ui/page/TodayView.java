@@ -1,6 +1,7 @@
 package attune.ui.page;
 
 import attune.lesson.Lesson;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
@@ -48,7 +49,7 @@ public final class TodayView implements Page {
     private void show() {
         TodayViewModel.Today today = model.todayProperty().get();
         Heard heard = model.heardProperty().get();
-        Label trouble = EarCards.words("", "label");
+        Label trouble = Blocks.words("", "label");
         trouble.textProperty().bind(model.troubleProperty());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         Head head = new Head(today.greeting());
@@ -68,28 +69,28 @@ public final class TodayView implements Page {
     }
 
     private static Node changed(Heard heard) {
-        VBox card = new VBox(EarCards.words("What changed", "heading"));
+        VBox card = new VBox(Blocks.words("What changed", "heading"));
         card.setId("changed");
         card.getStyleClass().addAll("card", "changed");
         for (Heard.Change c : heard.changed()) {
-            Label words = EarCards.words(c.words(), "dim");
-            card.getChildren().add(new VBox(2, EarCards.words(c.title(), "strong"), words));
+            Label words = Blocks.words(c.words(), "dim");
+            card.getChildren().add(new VBox(2, Blocks.words(c.title(), "strong"), words));
         }
         return card;
     }
 
     private static Node practice(TodayViewModel.Today today) {
         VBox card = EarCards.card("Practice", new Days(today.answers()));
-        if (today.practiced() == 0) card.getChildren().add(EarCards.words("Days you practise on light up here.", "note"));
+        if (today.practiced() == 0) card.getChildren().add(Blocks.words("Days you practise on light up here.", "note"));
         return card;
     }
 
     private static Node path(TodayViewModel.Today today, Heard heard) {
         EvenRows row = new EvenRows(6);
         for (TodayViewModel.Station s : today.path()) {
-            Label name = EarCards.words(s.module().title(), "strong");
+            Label name = Blocks.words(s.module().title(), "strong");
             name.getStyleClass().add("station");
-            Label threshold = EarCards.words(heard.thresholds().getOrDefault(s.module(), ""), "note");
+            Label threshold = Blocks.words(heard.thresholds().getOrDefault(s.module(), ""), "note");
             threshold.getStyleClass().add("station-threshold");
             threshold.setAccessibleText(threshold.getText().isEmpty() ? "" : s.module().title() + ": you reliably hear " + threshold.getText());
             VBox station = new VBox(9, new Ring(s.passed(), s.of(), s.module().title()), new VBox(2, name, threshold));
@@ -99,18 +100,18 @@ public final class TodayView implements Page {
             row.getChildren().add(station);
         }
         VBox card = EarCards.card("The signal path", row);
-        if (!heard.thresholds().isEmpty()) card.getChildren().add(EarCards.words("Rings: levels passed. Below: the smallest change you reliably hear, or how far off you name octaves.", "note"));
+        if (!heard.thresholds().isEmpty()) card.getChildren().add(Blocks.words("Rings: levels passed. Below: the smallest change you reliably hear, or how far off you name octaves.", "note"));
         return card;
     }
 
     private Node confused(Heard.Confused c) {
-        Label which = EarCards.words(c.one() + " and " + c.other() + " (" + c.missed() + " of " + c.asked() + ")", "strong");
+        Label which = Blocks.words(c.one() + " and " + c.other() + " (" + c.missed() + " of " + c.asked() + ")", "strong");
         Button hear = Buttons.action("Hear them side by side");
         hear.setId("side-by-side");
         hear.setAccessibleHelp("Opens the examples of " + c.lesson().title());
         hear.setOnAction(e -> listen.accept(c.lesson()));
         VBox card = EarCards.card("You confuse", which);
-        if (!c.words().isEmpty()) card.getChildren().add(EarCards.words(c.words(), "dim"));
+        if (!c.words().isEmpty()) card.getChildren().add(Blocks.words(c.words(), "dim"));
         card.getChildren().add(new FlowPane(hear));
         return card;
     }

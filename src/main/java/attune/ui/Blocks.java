@@ -1,0 +1,30 @@
+package attune.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What pages of words and buttons are made of. */
+public final class Blocks {
+    private Blocks() {}
+
+    public static VBox card(Node... inside) {
+        VBox card = new VBox(18, inside);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** A text that wraps. */
+    public static Label words(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** After the layout: what is not yet in the scene cannot have the focus. */
+    public static void focus(Node node) {
+        Platform.runLater(node::requestFocus);
+    }
+}
