@@ -3,6 +3,8 @@ package attune.cli;
 import attune.learner.Attempt;
 import attune.learner.Journal;
 import attune.session.AttemptJson;
+import attune.session.AttemptTable;
+import attune.session.Statements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "report", description = "Prints every attempt of a profile.")
 final class Report extends Task {
     private enum Format {
-        JSON(a -> Attune.pretty(AttemptJson.report(a))), CSV(ReportCsv::text), XAPI(ReportXapi::text);
+        JSON(a -> Attune.pretty(AttemptJson.report(a))), CSV(AttemptTable::of), XAPI(a -> Attune.pretty(Statements.of(a)));
 
         private final Function<List<Attempt>, String> text;
 

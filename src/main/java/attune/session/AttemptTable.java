@@ -1,34 +1,48 @@
 package attune.session;
 
 import attune.learner.Attempt;
-import attune.lesson.AnswerCodec;
-import com.google.gson.Gson;
+import attune.learner.Offer;
+import attune.lesson.Answer;
+import attune.mix.codec.MixCodec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Attempts as a table of comma-separated values (RFC 4180), one a row under a row of names. */
-final class AttemptTable {
-    private static final List<String> NAMES = List.of("id", "at", "profile", "device", "drill", "lesson", "skill", "song", "seed", "number", "of", "mode", "size", "answer",
-        "truth", "score", "purpose", "seconds");
-
+/** Attempts as a table for spreadsheets (RFC 4180), one a row under a row of names. */
+public final class AttemptTable {
     private AttemptTable() {}
 
-    static String of(List<Attempt> attempts) {
-        return Stream.concat(Stream.of(NAMES), attempts.stream().map(AttemptTable::row)).map(r -> r.stream().map(AttemptTable::cell).collect(Collectors.joining(",")) + "\r\n")
-            .collect(Collectors.joining());
+    public static String of(List<Attempt> attempts) {
+        List<String> lines = new ArrayList<>(List.of("id,at,profile,device,lesson,skill,song,seed,number,mode,size,answer,truth,score,purpose,choices,seconds"));
+        for (Attempt a : attempts)
+            lines.add(Stream.of(a.id(), a.at(), a.profile(), a.device(), a.lesson(), a.skill(), a.song(), a.seed(), a.number(), a.mode().id(),
+                MixCodec.number(a.size()), answer(a.answer()), answer(a.truth()), MixCodec.number(a.score()), a.purpose().id(), choices(a.offer()),
+                a.seconds().isPresent() ? MixCodec.number(a.seconds().getAsDouble()) : "").map(Object::toString).map(AttemptTable::cell)
+                .collect(Collectors.joining(",")));
+        return String.join("\r\n", lines);
     }
 
-    private static List<String> row(Attempt a) {
-        Gson gson = new Gson();
-        return List.of(a.id(), a.at().toString(), a.profile(), a.device(), a.drill(), a.lesson(), a.skill(), a.song(), String.valueOf(a.seed()), String.valueOf(a.number()),
-            String.valueOf(a.of()), a.mode().id(), String.valueOf(a.size()), gson.toJson(AnswerCodec.json(a.answer())), gson.toJson(AnswerCodec.json(a.truth())),
-            String.valueOf(a.score()), a.purpose().id(), a.seconds().isPresent() ? String.valueOf(a.seconds().getAsDouble()) : "");
+    /** A choice's id, or {@code path=value; path=value}. */
+    private static String answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Choice c -> c.id();
+            case Answer.Unsure u -> "unsure";
+            case Answer.Values v -> v.values().entrySet().stream().map(e -> e.getKey() + "=" + MixCodec.number(e.getValue())).collect(Collectors.joining("; "));
+            case Answer.Drawn d -> d.curves().entrySet().stream().map(e -> e.getKey() + "=" + MixCodec.json(e.getValue())).collect(Collectors.joining("; "));
+            case Answer.Named n -> n.names().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; "));
+        };
+    }
+
+    /** How many there were; of several parts {@code part=count; part=count}. */
+    private static String choices(Offer offer) {
+        if (!offer.only().isEmpty()) return String.valueOf(offer.only().size());
+        return offer.choices().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().size()).collect(Collectors.joining("; "));
     }
 
     private static String cell(String text) {
-        // A spreadsheet takes what begins so for a formula; a name that a learner chose may.
-        String safe = text.matches("^[=+@\t].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        // A spreadsheet takes what begins so for a formula; a name that a learner chose may. No number here begins with + or =.
+        String safe = text.matches("(?s)[=+@\t].*") ? "'" + text : text;
+        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,120 +1,104 @@
 package attune.session;
 
 import attune.learner.Attempt;
+import attune.lesson.Answer;
 import attune.lesson.AnswerCodec;
-import attune.lesson.Skill;
 import attune.mix.codec.MixCodec;
-import com.google.gson.Gson;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Attempts as statements of the Experience API 1.0.3 (IEEE 9274.1.1's forerunner): one "answered" each. Nothing in them is looked up
- * anywhere: the names of our own are URNs and tags, which are IRIs without a place in the web.
- */
+/** Attempts as xAPI 1.0.3 {@code answered} statements for learning record stores. */
 public final class Statements {
-    private static final String VERB = "http://adlnet.gov/expapi/verbs/answered", ACTIVITY = "http://adlnet.gov/expapi/activities/cmi.interaction";
-    /** Where accounts are at home: a machine of somebody's own, which has no address. */
-    private static final String HOME = "http://localhost/attune", OWN = "tag:attune,2026:";
+    /** Names that are nobody's address: RFC 2606 keeps {@code .invalid} free for ever. */
+    private static final String HOME = "https://attune.invalid";
 
     private Statements() {}
 
     public static JsonArray of(List<Attempt> attempts) {
         JsonArray all = new JsonArray();
-        attempts.forEach(a -> all.add(of(a)));
+        attempts.forEach(a -> all.add(statement(a)));
         return all;
     }
 
-    static JsonObject of(Attempt a) {
-        JsonObject o = new JsonObject();
-        o.addProperty("id", uuid("attempt", a.id()).toString());
-        o.add("actor", actor(a.profile()));
-        o.add("verb", named(VERB, "display", "answered"));
-        JsonObject object = new JsonObject();
-        object.addProperty("objectType", "Activity");
-        object.addProperty("id", OWN + "lessons/" + part(a.lesson()));
-        JsonObject definition = new JsonObject();
-        definition.addProperty("type", ACTIVITY);
-        // Its correct responses differ with every question, so they stand with the result.
-        definition.addProperty("interactionType", "other");
-        definition.add("name", english(a.lesson()));
-        object.add("definition", definition);
-        o.add("object", object);
-        o.add("result", result(a));
-        o.add("context", context(a));
-        o.addProperty("timestamp", a.at().toString());
-        return o;
+    private static JsonObject statement(Attempt a) {
+        return object("id", uuid(a.id()), "actor", object("objectType", "Agent", "account", object("homePage", HOME, "name", a.profile())),
+            "verb", object("id", "http://adlnet.gov/expapi/verbs/answered", "display", object("en", "answered")),
+            "object", activity(a), "result", result(a), "context", context(a), "timestamp", a.at().toString(), "version", "1.0.3");
     }
 
-    private static JsonObject actor(String profile) {
-        JsonObject account = new JsonObject(), actor = new JsonObject();
-        account.addProperty("homePage", HOME);
-        account.addProperty("name", profile);
-        actor.addProperty("objectType", "Agent");
-        actor.add("account", account);
-        return actor;
+    private static JsonObject activity(Attempt a) {
+        boolean choice = a.truth() instanceof Answer.Choice;
+        JsonArray correct = new JsonArray();
+        correct.add(text(a.truth()));
+        JsonObject definition = object("type", "http://adlnet.gov/expapi/activities/cmi.interaction", "name", object("en", "Lesson " + a.lesson()),
+            "interactionType", choice ? "choice" : "other", "correctResponsesPattern", correct);
+        JsonArray choices = new JsonArray();
+        a.offer().only().forEach(id -> choices.add(object("id", id)));
+        if (choice && !choices.isEmpty()) definition.add("choices", choices);
+        return object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), "song=" + a.song() + "&seed=" + a.seed()), "definition", definition);
+    }
+
+    /** @param query its values may hold any character; they are escaped */
+    private static String iri(String path, String query) {
+        try {
+            return new URI("https", "attune.invalid", path, query, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static JsonObject result(Attempt a) {
-        JsonObject result = new JsonObject(), score = new JsonObject(), extensions = new JsonObject();
-        score.add("scaled", MixCodec.number(a.score()));
-        result.add("score", score);
-        result.addProperty("success", a.right());
-        result.addProperty("response", new Gson().toJson(AnswerCodec.json(a.answer())));
+        JsonObject result = object("score", object("scaled", MixCodec.number(a.score())), "success", new JsonPrimitive(a.right()), "completion", new JsonPrimitive(true),
+            "response", text(a.answer()), "extensions", object(HOME + "/truth", AnswerCodec.json(a.truth())));
         if (a.seconds().isPresent()) result.addProperty("duration", Duration.ofMillis(Math.round(a.seconds().getAsDouble() * 1000)).toString());
-        extensions.add(OWN + "truth", AnswerCodec.json(a.truth()));
-        result.add("extensions", extensions);
         return result;
     }
 
+    private static String text(Answer answer) {
+        return switch (answer) {
+            case Answer.Choice c -> c.id();
+            case Answer.Unsure u -> "unsure";
+            case Answer.Values v -> AnswerCodec.json(v).get("values").toString();
+            case Answer.Drawn d -> AnswerCodec.json(d).get("values").toString();
+            case Answer.Named n -> AnswerCodec.json(n).get("values").toString();
+        };
+    }
+
     private static JsonObject context(Attempt a) {
-        JsonObject context = new JsonObject(), extensions = new JsonObject();
-        context.addProperty("registration", uuid("drill", a.drill()).toString());
-        context.addProperty("platform", "Attune");
-        context.addProperty("language", "en");
-        extensions.addProperty(OWN + "skill", a.skill());
-        extensions.add(OWN + "size", MixCodec.number(a.size()));
-        Skill.of(a.skill()).ifPresent(s -> extensions.addProperty(OWN + "unit", s.axis()));
-        extensions.addProperty(OWN + "device", a.device());
-        extensions.addProperty(OWN + "song", a.song());
-        extensions.addProperty(OWN + "purpose", a.purpose().id());
-        context.add("extensions", extensions);
-        return context;
+        JsonObject more = object(HOME + "/skill", a.skill(), HOME + "/mode", a.mode().id(), HOME + "/size", MixCodec.number(a.size()), HOME + "/drill", a.drill(),
+            HOME + "/number", new JsonPrimitive(a.number()), HOME + "/purpose", a.purpose().id());
+        if (!a.device().isEmpty()) more.addProperty(HOME + "/device", a.device());
+        return object("registration", uuid(a.drill()), "platform", "Attune", "contextActivities", object("parent", array(object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), null)))),
+            "extensions", more);
     }
 
-    private static JsonObject named(String id, String key, String text) {
-        JsonObject o = new JsonObject();
-        o.addProperty("id", id);
-        o.add(key, english(text));
-        return o;
-    }
-
-    private static JsonObject english(String text) {
-        JsonObject o = new JsonObject();
-        o.addProperty("en", text);
-        return o;
+    private static JsonArray array(JsonElement one) {
+        JsonArray all = new JsonArray();
+        all.add(one);
+        return all;
     }
 
     /** Ids are UUIDs already, but for those of other makers. */
-    private static UUID uuid(String what, String id) {
+    private static String uuid(String id) {
         try {
-            return UUID.fromString(id);
+            return UUID.fromString(id).toString();
         } catch (IllegalArgumentException e) {
-            return UUID.nameUUIDFromBytes((what + ":" + id).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
         }
     }
 
-    /** Of an IRI: what may not stand in one is written as its bytes. */
-    private static String part(String text) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~/".indexOf(b) >= 0;
-            out.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
-        }
-        return out.toString();
+    /** Keys and values in turn; a value is a text or JSON. */
+    private static JsonObject object(Object... entries) {
+        JsonObject o = new JsonObject();
+        for (int i = 0; i < entries.length; i += 2) o.add((String) entries[i], entries[i + 1] instanceof JsonElement e ? e : new JsonPrimitive((String) entries[i + 1]));
+        return o;
     }
 }
