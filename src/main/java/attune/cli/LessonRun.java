@@ -52,7 +52,7 @@ final class LessonRun {
 
     private void learn() throws Ended, IOException {
         terminal.gap();
-        terminal.line(lesson.module().title() + " " + lesson.level() + ": " + lesson.title());
+        terminal.line(lesson.name() + ": " + lesson.title());
         for (String paragraph : lesson.learn()) {
             terminal.gap();
             terminal.say(paragraph);

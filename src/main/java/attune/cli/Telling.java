@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class Telling {
     /** More changes than this are not read. */
     private static final int CHANGES = 4;
+    private static final String MUTE = ".mute";
 
     private Telling() {}
 
@@ -62,15 +63,22 @@ final class Telling {
         List<Difference> all = Change.between(head.reference(), head.altered());
         String words = all.stream().limit(CHANGES).map(d -> where(prepared, d) + " " + what(head, d) + " " + d.path().declared().unit().format(d.reference()) + " to "
             + d.path().declared().unit().format(d.altered())).collect(Collectors.joining(", "));
-        if (all.isEmpty()) return words(head);
+        if (all.isEmpty()) return words(prepared);
         return all.size() > CHANGES ? words + " and " + (all.size() - CHANGES) + " more" : words;
     }
 
     /** Where no number changed, what else did, in the words of a mix file. */
-    private static String words(Question.Head head) {
+    private static String words(Prepared prepared) {
+        Question.Head head = prepared.question().head();
         String words = Words.between(head.reference(), head.altered()).stream().limit(CHANGES)
-            .map(d -> d.path().replaceFirst("^channels\\.", "") + " " + said(d.reference()) + " to " + said(d.altered())).collect(Collectors.joining(", "));
+            .map(d -> word(prepared, d)).collect(Collectors.joining(", "));
         return words.isEmpty() ? "nothing" : words;
+    }
+
+    private static String word(Prepared prepared, Words.Difference d) {
+        String path = d.path().replaceFirst("^channels\\.", "");
+        return path.endsWith(MUTE) ? "the " + prepared.song().part(path.substring(0, path.length() - MUTE.length())).name().toLowerCase(Locale.ROOT) + (d.altered().isJsonNull() ? " joins" : " is silent")
+            : path + " " + said(d.reference()) + " to " + said(d.altered());
     }
 
     private static String said(JsonElement value) {

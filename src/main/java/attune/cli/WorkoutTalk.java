@@ -3,12 +3,10 @@ package attune.cli;
 import attune.cli.Terminal.Ended;
 import attune.learner.Workout;
 import attune.lesson.CannotAsk;
-import attune.lesson.Lesson;
 import attune.session.Drill;
 import attune.session.Services;
 import attune.session.WorkoutRun;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,14 +33,14 @@ final class WorkoutTalk {
             terminal.say("There is nothing to practise yet: no lesson can be asked on this device.");
             return;
         }
-        terminal.line("Today's workout, about " + minutes(run.workout().time()));
-        for (int i = 0; i < parts.size(); i++) terminal.say("  " + (i + 1) + "  ", title(run, parts.get(i)));
+        terminal.line("Today's workout, about " + WorkoutRun.minutes(run.workout().time()));
+        for (int i = 0; i < parts.size(); i++) terminal.say("  " + (i + 1) + "  ", run.title(parts.get(i)));
         terminal.line("Enter begins. quit stops at any time; what was answered is kept.");
         terminal.ask("Enter: begin.");
         int answered = 0;
         for (int i = 0; i < parts.size(); i++) {
             terminal.gap();
-            terminal.line("Part " + (i + 1) + " of " + parts.size() + ": " + title(run, parts.get(i)));
+            terminal.line("Part " + (i + 1) + " of " + parts.size() + ": " + run.title(parts.get(i)));
             terminal.say(parts.get(i).why());
             answered += part(run, parts.get(i));
         }
@@ -67,18 +65,5 @@ final class WorkoutTalk {
                 yield drill.answered().size();
             }
         };
-    }
-
-    private static String title(WorkoutRun run, Workout.Part part) {
-        Lesson lesson = run.lesson(part);
-        String name = lesson.module().title() + " " + lesson.level() + ", " + lesson.title();
-        return switch (part) {
-            case Workout.Listening l -> "Just listening: " + name;
-            case Workout.Questions q -> name + ", " + q.count() + " questions";
-        };
-    }
-
-    private static String minutes(Duration time) {
-        return Math.max(1, Math.round(time.toSeconds() / 60.0)) + " minutes";
     }
 }

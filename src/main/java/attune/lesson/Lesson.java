@@ -22,6 +22,16 @@ public record Lesson(String id, Module module, String level, String title, Skill
     /** What a choice is called in plain words, and what it sounds like. */
     public record Word(String choice, String word, String hint) {}
 
+    /** "EQ 5a". */
+    public String name() {
+        return module.title() + " " + shortLevel();
+    }
+
+    /** As it is shown: 5a for {@code 05a}. */
+    public String shortLevel() {
+        return level.replaceFirst("^0+(?=\\d)", "");
+    }
+
     /** The number of the level: 5 for {@code 05a}, 1 for {@code G1}. */
     public int levelNumber() {
         String digits = level.replaceAll("\\D", "");

@@ -14,6 +14,7 @@ import attune.learner.ear.Placement.Moment;
 import attune.lesson.Draws;
 import attune.lesson.Lesson;
 import attune.lesson.Module;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -80,6 +81,21 @@ public final class WorkoutRun {
             case Workout.Questions q -> q.practice().lesson();
             case Workout.Listening l -> l.lesson();
         });
+    }
+
+    /** What a part is called in a plan. */
+    public String title(Part part) {
+        Lesson lesson = lesson(part);
+        String name = lesson.name() + " · " + lesson.title();
+        return switch (part) {
+            case Workout.Questions q -> name + ", " + q.count() + " questions";
+            case Workout.Listening l -> "Just listening: " + name;
+        };
+    }
+
+    public static String minutes(Duration time) {
+        long minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
+        return minutes == 1 ? "a minute" : minutes + " minutes";
     }
 
     /** The questions of one part. */

@@ -32,4 +32,12 @@ class TellingTest {
         assertThat(Telling.each(answered).get(1)).startsWith(asked.song().part(stem).name() + " (missed), ");
         assertThat(Telling.each(answered).getFirst()).doesNotContain("missed");
     }
+
+    @Test void silentPartsAreNamed() throws Exception {
+        Library library = new Library(List.of(Path.of("lessons")), List.of(Path.of("audio")));
+        Prepared asked = new Asker(new Studio(), library.songs()).ask(library.lesson("parts/01"), "paper-crown", 5, OptionalDouble.empty());
+        Answer truth = asked.question().truth();
+        String changed = Telling.of(new Drill.Answered(asked, truth, Judge.judge(asked.question(), truth), "one")).get(1);
+        assertThat(changed).startsWith("What changed: the ").contains(" is silent").doesNotContain(".mute");
+    }
 }

@@ -48,16 +48,7 @@ public final class LessonViewModel {
 
     /** "EQ 5a · Which way". */
     public String title() {
-        return name(lesson) + " · " + lesson.title();
-    }
-
-    /** "EQ 5a". */
-    public static String name(Lesson lesson) {
-        return lesson.module().title() + " " + level(lesson);
-    }
-
-    public static String level(Lesson lesson) {
-        return lesson.level().replaceFirst("^0+(?=\\d)", "");
+        return lesson.name() + " · " + lesson.title();
     }
 
     /** Those this lesson has; Review comes with the first finished drill. */

@@ -131,7 +131,7 @@ final class ListenView extends VBox {
 
     /** The way to another lesson, as the page's first choice. */
     static Button on(Lesson following, Consumer<Lesson> openLesson) {
-        Button on = Buttons.primary("On to " + LessonViewModel.name(following), "Enter");
+        Button on = Buttons.primary("On to " + following.name(), "Enter");
         on.setId("following");
         on.setOnAction(e -> openLesson.accept(following));
         return on;

@@ -128,7 +128,7 @@ public final class PlacementPage implements Page {
         GridPane grid = new GridPane(24, 12);
         int row = 0;
         for (Placement.Suggestion s : done.suggestions()) {
-            Button go = Buttons.action(LessonViewModel.name(s.lesson()) + " · " + s.lesson().title());
+            Button go = Buttons.action(s.lesson().name() + " · " + s.lesson().title());
             go.setId("begin-" + s.module().id());
             go.setOnAction(e -> open.accept(s.lesson()));
             go.setMaxWidth(Double.MAX_VALUE);

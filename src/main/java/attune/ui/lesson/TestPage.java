@@ -38,7 +38,7 @@ public final class TestPage implements Page {
         this.model = model;
         this.files = files;
         this.back = back;
-        head = new Head("Test · " + LessonViewModel.name(model.lesson()) + " · " + model.lesson().title());
+        head = new Head("Test · " + model.lesson().name() + " · " + model.lesson().title());
         page.getStyleClass().addAll("page", "lesson-page");
         page.getChildren().addAll(head, body);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -16,7 +16,6 @@ import attune.ui.Page;
 import attune.ui.control.Pips;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
-import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -66,9 +65,9 @@ public final class WorkoutPage implements Page {
 
     private void plan(WorkoutRun run) {
         List<Workout.Part> parts = run.workout().parts();
-        VBox card = card(words("About " + minutes(run.workout().time()) + ", picked for you. Stop whenever you like; every answer is kept.", "question"));
+        VBox card = card(words("About " + WorkoutRun.minutes(run.workout().time()) + ", picked for you. Stop whenever you like; every answer is kept.", "question"));
         for (Workout.Part part : parts) {
-            Label title = words(title(run, part) + ", " + minutes(part.time()), "strong");
+            Label title = words(run.title(part) + ", " + WorkoutRun.minutes(part.time()), "strong");
             card.getChildren().add(new VBox(3, title, words(part.why(), "dim")));
         }
         Button begin = Buttons.primary("Begin", "Enter");
@@ -79,25 +78,11 @@ public final class WorkoutPage implements Page {
         focus(begin);
     }
 
-    private static String title(WorkoutRun run, Workout.Part part) {
-        Lesson lesson = run.lesson(part);
-        String name = LessonViewModel.name(lesson) + " · " + lesson.title();
-        return switch (part) {
-            case Workout.Questions q -> name + ", " + q.count() + " questions";
-            case Workout.Listening l -> "Just listening: " + name;
-        };
-    }
-
-    private static String minutes(Duration time) {
-        long minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
-        return minutes == 1 ? "a minute" : minutes + " minutes";
-    }
-
     /** Which part it is, and why it is asked now. */
     private Node now(WorkoutRun run, int number) {
         Workout.Part part = run.workout().parts().get(number - 1);
         Lesson lesson = run.lesson(part);
-        Label which = words("Part " + number + " of " + run.workout().parts().size() + ": " + LessonViewModel.name(lesson) + " · " + lesson.title(), "strong");
+        Label which = words("Part " + number + " of " + run.workout().parts().size() + ": " + lesson.name() + " · " + lesson.title(), "strong");
         which.setId("part");
         Label why = words(part.why(), "note");
         why.setId("why");

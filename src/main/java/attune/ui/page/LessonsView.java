@@ -8,7 +8,6 @@ import attune.ui.control.CardButton;
 import attune.ui.control.EvenRows;
 import attune.ui.control.Icon;
 import attune.ui.control.Row;
-import attune.ui.lesson.LessonViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -89,7 +88,7 @@ public final class LessonsView implements Page {
 
     private Node level(LessonsViewModel.Level level) {
         Lesson lesson = level.lesson();
-        Label number = new Label(LessonViewModel.level(lesson));
+        Label number = new Label(lesson.shortLevel());
         number.getStyleClass().add("level-number");
         Label title = new Label(lesson.title());
         title.getStyleClass().add("strong");
@@ -110,7 +109,7 @@ public final class LessonsView implements Page {
             button.setSelected(false);
             open.accept(lesson);
         });
-        button.setAccessibleText(LessonViewModel.name(lesson) + ", " + lesson.title() + ", " + word(level));
+        button.setAccessibleText(lesson.name() + ", " + lesson.title() + ", " + word(level));
         button.setAccessibleHelp(level.needs());
         return button;
     }

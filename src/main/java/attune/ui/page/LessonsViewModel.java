@@ -8,7 +8,6 @@ import attune.session.Introductions;
 import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
-import attune.ui.lesson.LessonViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -80,7 +79,7 @@ public final class LessonsViewModel {
     /** How near the search is to a lesson's name or title: 0 the same, 1 its beginning, 2 inside, 3 somewhere in its text. All alike without a search. */
     private int rank(Lesson lesson) {
         String wanted = search.get().strip().toLowerCase(Locale.ROOT);
-        List<String> names = Stream.of(LessonViewModel.name(lesson), lesson.title(), lesson.module().title()).map(n -> n.toLowerCase(Locale.ROOT)).toList();
+        List<String> names = Stream.of(lesson.name(), lesson.title(), lesson.module().title()).map(n -> n.toLowerCase(Locale.ROOT)).toList();
         return wanted.isEmpty() || names.contains(wanted) ? 0 : names.stream().anyMatch(n -> n.startsWith(wanted)) ? 1 : names.stream().anyMatch(n -> n.contains(wanted)) ? 2 : 3;
     }
 

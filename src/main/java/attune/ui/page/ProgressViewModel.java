@@ -12,7 +12,6 @@ import attune.session.WholeFile;
 import attune.ui.Picture;
 import attune.ui.Room;
 import attune.ui.Work;
-import attune.ui.lesson.LessonViewModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,13 +136,13 @@ public final class ProgressViewModel {
 
     private Line line(Lesson lesson, List<History.Run> runs, History history) {
         int answers = runs.stream().mapToInt(History.Run::answered).sum();
-        return new Line(LessonViewModel.name(lesson), lesson.title(), runs.size(), answers, When.ago(runs.getFirst().at(), room.clock().instant()), history.state(lesson));
+        return new Line(lesson.name(), lesson.title(), runs.size(), answers, When.ago(runs.getFirst().at(), room.clock().instant()), history.state(lesson));
     }
 
     private Recent recent(History.Run run) {
         var lesson = room.library().lessons().stream().filter(l -> l.id().equals(run.lesson())).findFirst();
         String outcome = !run.finished() ? "stopped" : lesson.filter(run::passed).isPresent() ? "passed" : "not yet";
-        return new Recent(When.ago(run.at(), room.clock().instant()), lesson.map(LessonViewModel::name).orElse(run.lesson()), lesson.map(Lesson::title).orElse(""), outcome);
+        return new Recent(When.ago(run.at(), room.clock().instant()), lesson.map(Lesson::name).orElse(run.lesson()), lesson.map(Lesson::title).orElse(""), outcome);
     }
 
     /** Writes the whole record. */

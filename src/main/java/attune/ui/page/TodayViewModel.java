@@ -8,7 +8,6 @@ import attune.session.Introductions;
 import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
-import attune.ui.lesson.LessonViewModel;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ public final class TodayViewModel {
         List<History.Run> runs = history.of(lesson);
         String why = lesson.isIntroduction() ? "an introduction, to read and to hear" : runs.isEmpty() ? "not tried yet" : !runs.getFirst().finished() ? "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of()
             : runs.getFirst().passed(lesson) ? "passed last time" : "not passed yet";
-        return new Next(lesson, LessonViewModel.name(lesson), why);
+        return new Next(lesson, lesson.name(), why);
     }
 
     private List<Station> path(History history) {
