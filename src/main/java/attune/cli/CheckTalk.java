@@ -21,13 +21,20 @@ final class CheckTalk {
         this.services = services;
         this.terminal = terminal;
         this.speaker = speaker;
-        check = new ListeningCheck(services.library().songs(), clock, ThreadLocalRandom.current());
+        check = new ListeningCheck(services.library().songs(), services.player()::status, clock, ThreadLocalRandom.current());
     }
 
     void run() throws Ended, IOException {
         terminal.gap();
-        terminal.say("Nine short questions about what you listen on. back goes one back; what is found is written down at the end.");
-        for (Optional<ListeningCheck.Question> q = check.next(); q.isPresent(); q = check.next()) ask(q.get());
+        if (!check.isSilent()) terminal.say("Nine short questions about what you listen on. back goes one back; what is found is written down at the end.");
+        for (Optional<ListeningCheck.Question> q = check.next(); q.isPresent(); q = check.next()) {
+            if (check.isSilent()) {
+                speaker.stop();
+                terminal.say(ListeningCheck.SILENT);
+                return;
+            }
+            ask(q.get());
+        }
         speaker.stop();
         DeviceRecord record = check.record();
         services.profiles().listenOn(record);

@@ -1,5 +1,6 @@
 package attune.session;
 
+import attune.device.DeviceStatus;
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
 import attune.dsp.measure.Loudness;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,6 +24,8 @@ import java.util.random.RandomGenerator;
  * and nothing is said about which. One thread at a time.
  */
 public final class ListeningCheck {
+    /** What is said while nothing can be heard. */
+    public static final String SILENT = "There is no sound now, so nothing can be checked, and nothing was written down. Do the check when there is sound.";
     /** The loudness of everything else, LUFS: EBU R 128. */
     static final double LEVEL = -23;
     /** dBFS of the soft tone, and of the high ones: no tone is louder than -20. */
@@ -71,14 +75,16 @@ public final class ListeningCheck {
     public record Question(Step step, int number, int of, String prompt, List<String> answers, Optional<Sound> sound) {}
 
     private final Audio noise;
+    private final Supplier<DeviceStatus> card;
     private final InstantSource clock;
     private final boolean leftFirst;
     private final Map<Step, Integer> said = new EnumMap<>(Step.class);
 
-    /** @param songs for the noise @param random which side comes first */
-    public ListeningCheck(attune.material.Songs songs, InstantSource clock, RandomGenerator random) {
+    /** @param songs for the noise @param card how sound leaves the program now @param random which side comes first */
+    public ListeningCheck(attune.material.Songs songs, Supplier<DeviceStatus> card, InstantSource clock, RandomGenerator random) {
         var song = songs.load("pink-noise");
         noise = part(song.stems().getFirst().audio());
+        this.card = card;
         this.clock = clock;
         leftFirst = random.nextBoolean();
     }
@@ -97,11 +103,19 @@ public final class ListeningCheck {
         return new Question(step, step.ordinal() + 1, Step.values().length, step.prompt, step.answers(), sound(step).map(a -> new Sound("check", "the sound", Mix.PLAIN, 0, a)));
     }
 
-    /** @param choice of the answers of the next question, from 0 */
-    public void answer(int choice) {
+    /** The next question cannot be answered, since nobody can hear it. What has no sound can be while the card is being opened. */
+    public boolean isSilent() {
+        DeviceStatus now = card.get();
+        return !now.sounding() && !(said.isEmpty() && now.state() == DeviceStatus.State.OPENING);
+    }
+
+    /** @param choice of the answers of the next question, from 0 @return false when nothing was taken, since there is no sound */
+    public boolean answer(int choice) {
         Step step = Step.values()[said.size()];
         if (choice < 0 || choice >= step.answers().size()) throw new IllegalArgumentException("there are " + step.answers().size() + " answers");
+        if (isSilent()) return false;
         said.put(step, choice);
+        return true;
     }
 
     /** One step back; the first stays. */

@@ -25,7 +25,7 @@ public final class Player implements AutoCloseable {
     /** dB: the range of the volume ends here, and at 0. */
     public static final double QUIETEST = -60;
 
-    private final Engine engine = new Engine();
+    private final Engine engine;
     private final Output output;
 
     public Player() {
@@ -34,7 +34,14 @@ public final class Player implements AutoCloseable {
 
     /** @param log takes lines about trouble with the sound */
     public Player(Consumer<String> log) {
+        engine = new Engine();
         output = new Output(engine, log);
+    }
+
+    /** With an output of this engine. */
+    Player(Engine engine, Output output) {
+        this.engine = engine;
+        this.output = output;
     }
 
     /** Opens the sound card in the background; without one everything else works. */

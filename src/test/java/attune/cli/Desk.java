@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Runs commands in this process, with a home, lessons and songs of its own. */
 final class Desk {
@@ -27,6 +28,7 @@ final class Desk {
 
     final Path home;
     final Path songs;
+    Supplier<Player> player = Player::new;
     Surroundings.Window window = services -> Optional.of("There is no display.");
 
     record Result(int exit, String out, String err) {
@@ -90,7 +92,7 @@ final class Desk {
     Result bare(InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(), err = new ByteArrayOutputStream();
         Surroundings around = new Surroundings(folders(), f -> Store.open(f.data(), f.cache()), window, in,
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system(), Player::new);
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system(), player);
         int exit = Attune.run(around, args);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

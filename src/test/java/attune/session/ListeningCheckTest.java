@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import attune.device.DeviceStatus;
+import attune.device.DeviceStatus.State;
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
 import attune.dsp.measure.Loudness;
@@ -18,13 +20,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ListeningCheckTest {
     private static final Library LIBRARY = new Library(List.of(Path.of("lessons")), List.of(Path.of("audio")));
 
     private static ListeningCheck check(long seed) {
-        return new ListeningCheck(LIBRARY.songs(), () -> Instant.parse("2026-01-01T00:00:00Z"), Draws.from(seed));
+        return check(seed, () -> new DeviceStatus(State.PLAYING, ""));
+    }
+
+    private static ListeningCheck check(long seed, Supplier<DeviceStatus> card) {
+        return new ListeningCheck(LIBRARY.songs(), card, () -> Instant.parse("2026-01-01T00:00:00Z"), Draws.from(seed));
     }
 
     /** Listens, and says what a good pair of ears would. @return what was played with each step */
@@ -89,6 +97,22 @@ class ListeningCheckTest {
         assertThat(record.sides()).isEqualTo(Sides.SWAPPED);
         assertThat(record.highest()).isEqualTo(8000);
         assertThat(ListeningCheck.words(record)).anySatisfy(w -> assertThat(w).contains("exchanged")).anySatisfy(w -> assertThat(w).contains("limit of your playback or of your hearing"));
+    }
+
+    @Test void what_cannot_be_heard_cannot_be_answered() {
+        AtomicReference<State> card = new AtomicReference<>(State.ABSENT);
+        ListeningCheck check = check(4, () -> new DeviceStatus(card.get(), ""));
+        assertThat(check.isSilent()).isTrue();
+        assertThat(check.answer(0)).isFalse();
+        assertThat(check.next().orElseThrow().number()).isEqualTo(1);
+        card.set(State.OPENING);
+        assertThat(check.answer(0)).as("what has no sound, while the card is opened").isTrue();
+        assertThat(check.answer(0)).isFalse();
+        card.set(State.PLAYING);
+        while (check.next().orElseThrow().step() != Step.HIGH_16) assertThat(check.answer(0)).isTrue();
+        card.set(State.LOST);
+        assertThat(check.answer(0)).isFalse();
+        assertThatThrownBy(check::record).isInstanceOf(IllegalStateException.class);
     }
 
     @Test void a_step_can_be_taken_back_and_nothing_is_kept_before_the_end() {

@@ -2,7 +2,10 @@ package attune.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.device.MadeUpCard;
 import attune.learner.DeviceKind;
+import attune.session.ListeningCheck;
+import attune.session.Players;
 import attune.ui.control.AccessibleTest;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
@@ -15,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The listening check from Today to what it found, by keyboard. */
 class CheckWindowTest {
     @TempDir Path folder;
+    private final MadeUpCard card = new MadeUpCard(true);
     private OpenWindow window;
 
     @BeforeEach void open() {
-        window = new OpenWindow(folder);
+        window = new OpenWindow(folder, Players.of(card));
     }
 
     @AfterEach void close() {
@@ -31,6 +35,36 @@ class CheckWindowTest {
 
     private boolean there(String id) {
         return Fx.get(() -> window.scene.getRoot().lookup("#" + id) != null);
+    }
+
+    private String stuck() {
+        Fx.await("the end", () -> there("check-stuck"));
+        return Fx.get(() -> ((Label) window.scene.getRoot().lookup("#check-stuck")).getText());
+    }
+
+    private void unplug() {
+        card.plug(false);
+        Fx.await("no sound", () -> !window.rooms.room.player().status().sounding());
+    }
+
+    @Test void without_a_card_nothing_is_asked() {
+        unplug();
+        window.click("check");
+        assertThat(stuck()).isEqualTo(ListeningCheck.SILENT);
+        assertThat(window.rooms.room.learner().record()).isEmpty();
+    }
+
+    @Test void a_card_that_goes_away_ends_the_check_with_nothing_written_down() {
+        window.click("check");
+        Fx.await("the first question", () -> prompt().startsWith("What do you listen on"));
+        window.press(KeyCode.DIGIT1);
+        Fx.await("the level", () -> prompt().startsWith("Turn your volume down"));
+        unplug();
+        window.press(KeyCode.DIGIT1);
+        assertThat(stuck()).isEqualTo(ListeningCheck.SILENT);
+        assertThat(window.rooms.journal.preferences).doesNotContainKey("device");
+        window.click("check-out");
+        assertThat(there("check")).as("it is still offered").isTrue();
     }
 
     @Test void nine_answers_and_the_device_is_known() {

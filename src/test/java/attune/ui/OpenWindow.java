@@ -1,5 +1,6 @@
 package attune.ui;
 
+import attune.session.Player;
 import attune.ui.lesson.LessonProbe;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,7 +21,11 @@ final class OpenWindow implements AutoCloseable {
 
     /** @param shown the headless screen has 1000 by 1000 pixels; what is larger is laid out without being shown */
     OpenWindow(Path folder, double width, double height, Theme.Look look, int textSize, boolean shown) {
-        rooms = new TestRoom(folder, Platform::runLater, true);
+        this(folder, width, height, look, textSize, shown, new Player());
+    }
+
+    private OpenWindow(Path folder, double width, double height, Theme.Look look, int textSize, boolean shown, Player player) {
+        rooms = new TestRoom(folder, Platform::runLater, true, player);
         rooms.journal.preferences.put("theme", look.name().toLowerCase(java.util.Locale.ROOT));
         rooms.journal.preferences.put("text-size", String.valueOf(textSize));
         trainer = Fx.get(() -> new Trainer(rooms.room));
@@ -38,7 +43,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     OpenWindow(Path folder) {
-        this(folder, 1024, 700, Theme.Look.DARK, 100, true);
+        this(folder, new Player());
+    }
+
+    OpenWindow(Path folder, Player player) {
+        this(folder, 1024, 700, Theme.Look.DARK, 100, true, player);
     }
 
     void press(KeyCode... keys) {
@@ -83,5 +92,6 @@ final class OpenWindow implements AutoCloseable {
 
     @Override public void close() {
         Fx.run(stage::close);
+        rooms.room.player().close();
     }
 }

@@ -106,13 +106,17 @@ public final class TestRoom {
 
     /** @param home where results arrive; null for the queue @param songs whether there is a song */
     public TestRoom(Path folder, Work.Home home, boolean songs) {
+        this(folder, home, songs, new Player());
+    }
+
+    public TestRoom(Path folder, Work.Home home, boolean songs, Player player) {
         lessons(folder.resolve("lessons"));
         if (songs) song(folder.resolve("audio/first"));
         Folders folders = new Folders(folder, folder.resolve("data"));
         Library library = new Library(folders.lessons(List.of()), folders.songs(List.of()));
         if (!library.problems().isEmpty()) throw new IllegalStateException(library.problems().toString());
         Studio studio = new Studio();
-        Services services = new Services(folders, library, studio, new Asker(studio, library.songs()), journal, new Player(), Profiles.at(journal, InstantSource.fixed(NOW), Learner.DEFAULT.profile()));
+        Services services = new Services(folders, library, studio, new Asker(studio, library.songs()), journal, player, Profiles.at(journal, InstantSource.fixed(NOW), Learner.DEFAULT.profile()));
         room = new Room(services, InstantSource.fixed(NOW), home == null ? this.home::add : home);
     }
 

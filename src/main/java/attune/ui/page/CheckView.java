@@ -40,7 +40,7 @@ public final class CheckView implements Page {
             case CheckViewModel.State.Preparing p -> body.getChildren().clear();
             case CheckViewModel.State.Asking(ListeningCheck.Question q) -> ask(q);
             case CheckViewModel.State.Done(DeviceRecord record) -> done(record);
-            case CheckViewModel.State.Stuck s -> body.getChildren().setAll(card(words(s.what(), "dim"), out()));
+            case CheckViewModel.State.Stuck s -> body.getChildren().setAll(card(stuck(s.what()), out()));
         }
     }
 
@@ -88,6 +88,12 @@ public final class CheckView implements Page {
         card.getChildren().add(words("Do it again whenever you change what you listen on: each device has its own figures.", "dim"));
         card.getChildren().add(out());
         body.getChildren().setAll(card);
+    }
+
+    private static Label stuck(String what) {
+        Label label = words(what, "dim");
+        label.setId("check-stuck");
+        return label;
     }
 
     private Node out() {

@@ -31,7 +31,7 @@ public final class CheckViewModel {
     public CheckViewModel(Room room) {
         this.room = room;
         work = room.work();
-        work.start((progress, cancelled) -> new ListeningCheck(room.library().songs(), room.clock(), ThreadLocalRandom.current()), made -> {
+        work.start((progress, cancelled) -> new ListeningCheck(room.library().songs(), player()::status, room.clock(), ThreadLocalRandom.current()), made -> {
             check = made;
             ask();
         }, e -> state.set(new State.Stuck("The check cannot begin: " + e.getMessage() + ".")));
@@ -49,9 +49,18 @@ public final class CheckViewModel {
     }
 
     private void show(ListeningCheck.Question q) {
+        if (check.isSilent()) {
+            silent();
+            return;
+        }
         state.set(new State.Asking(q));
         player().load(q.sound().map(List::of).orElse(List.of()), 0);
         if (q.sound().isPresent() && q.step() != ListeningCheck.Step.LEVEL) player().play(true);
+    }
+
+    private void silent() {
+        player().play(false);
+        state.set(new State.Stuck(ListeningCheck.SILENT));
     }
 
     private void finish() {
@@ -62,8 +71,8 @@ public final class CheckViewModel {
 
     boolean answer(int choice) {
         if (!(state.get() instanceof State.Asking(ListeningCheck.Question q)) || choice < 0 || choice >= q.answers().size() || work.runningProperty().get()) return false;
-        check.answer(choice);
-        ask();
+        if (check.answer(choice)) ask();
+        else silent();
         return true;
     }
 
