@@ -57,7 +57,7 @@ class TrainerTest {
 
     @Test void aLessonIsLearntHeardDrilledAndReviewed() {
         String out = types("\n1\na\nb\nplay\nstop\nnext\n" + "a\nb\n2\n\n".repeat(5) + "1\n\n", "practice", "eq/01", "--seed", "3");
-        assertThat(out).containsSubsequence("EQ 01: Which octave was boosted?", "  250 mud: oo", "Listen", "  1  Twelve decibels at 1 kHz.",
+        assertThat(out).containsSubsequence("EQ 1: Which octave was boosted?", "  250 mud: oo", "Listen", "  1  Twelve decibels at 1 kHz.",
             "Question 1 of 5, on Pink noise", "Which octave is louder in B?", "  3  1 kHz  nasal", "Question 5 of 5", "Review: ", " of 5 right");
         assertThat(out).containsPattern("(Correct|One octave off|Two octaves off)\\. The noise had ").contains("What changed: noise EQ gain at ", " 0 dB to +12 dB.");
         assertThat(attempts()).isEqualTo(5);
