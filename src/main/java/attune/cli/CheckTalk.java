@@ -36,11 +36,19 @@ final class CheckTalk {
             ask(q.get());
         }
         speaker.stop();
-        DeviceRecord record = check.record();
+        DeviceRecord record = check.record(services.player().outputs());
         services.profiles().listenOn(record);
         terminal.gap();
         terminal.line("From now on you listen on: " + record.device().title() + ".");
         for (String words : ListeningCheck.words(record)) terminal.say(words);
+    }
+
+    /** Says when the last check may belong to another device. */
+    static void remind(Services services, Terminal terminal) {
+        ListeningCheck.outdated(services.learner().record(), services.player()::outputs).ifPresent(w -> {
+            terminal.gap();
+            terminal.say(w + " The word check, where the modules are listed, does it again.");
+        });
     }
 
     private void ask(ListeningCheck.Question q) throws Ended, IOException {

@@ -38,6 +38,7 @@ final class LessonRun {
         learn();
         if (!lesson.listen().isEmpty()) listen();
         if (lesson.exercise().isEmpty()) return;
+        CheckTalk.remind(services, terminal);
         Drill drill = seed.isPresent() ? new Drill(lesson, services.asker(), services.journal(), services.learner(), clock, seed.getAsLong(), Optional.empty())
             : Drill.fresh(lesson, services.asker(), services.journal(), services.learner(), clock);
         try {

@@ -26,6 +26,7 @@ final class WorkoutTalk {
     }
 
     void run() throws Ended, IOException {
+        CheckTalk.remind(services, terminal);
         WorkoutRun run = WorkoutRun.plan(services.library(), services.asker(), services.journal(), services.learner(), clock, ThreadLocalRandom.current().nextLong());
         List<Workout.Part> parts = run.workout().parts();
         terminal.gap();

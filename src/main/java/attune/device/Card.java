@@ -1,8 +1,5 @@
 package attune.device;
 
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
@@ -11,14 +8,6 @@ interface Card {
     /** 16 bits, stereo, little-endian. */
     int FRAME_BYTES = 4;
 
-    Card SYSTEM = (rate, frames) -> {
-        AudioFormat format = new AudioFormat(rate, 16, 2, true, false);
-        SourceDataLine line = (SourceDataLine) AudioSystem.getLine(new DataLine.Info(SourceDataLine.class, format, frames * FRAME_BYTES));
-        line.open(format, frames * FRAME_BYTES);
-        line.start();
-        return line;
-    };
-
     /**
      * An open, running line of about so many frames. May take its time.
      *
@@ -26,4 +15,9 @@ interface Card {
      * @throws IllegalArgumentException when there is none
      */
     SourceDataLine open(int rate, int frames) throws LineUnavailableException;
+
+    /** What the system calls what sound leaves by: as long as it is the same, so are these words; empty where it does not say. May take its time. */
+    default String outputs() {
+        return "";
+    }
 }

@@ -47,7 +47,7 @@ public final class Output implements AutoCloseable {
 
     /** @param log takes a line for people who look for the cause of trouble; called now and then, not on the audio thread */
     public Output(Engine engine, Consumer<String> log) {
-        this(engine, Card.SYSTEM, log);
+        this(engine, new SystemCard(), log);
     }
 
     Output(Engine engine, Card card, Consumer<String> log) {
@@ -75,6 +75,11 @@ public final class Output implements AutoCloseable {
     public DeviceStatus status() {
         DeviceStatus now = status;
         return now == DeviceStatus.OPENING && opening != 0 && System.nanoTime() - opening > SLOW ? DeviceStatus.SILENT : now;
+    }
+
+    /** What the system calls what sound leaves by; empty where it does not say. Slow: asks the system. */
+    public String outputs() {
+        return card.outputs();
     }
 
     /**

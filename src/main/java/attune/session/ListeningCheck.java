@@ -154,19 +154,31 @@ public final class ListeningCheck {
         return Audio.mono(RATE, x);
     }
 
-    /** What was found out. @throws IllegalStateException before the end */
-    public DeviceRecord record() {
+    /** What was found out. @param outputs what the system calls what sound leaves by @throws IllegalStateException before the end */
+    public DeviceRecord record(String outputs) {
         if (next().isPresent()) throw new IllegalStateException("the check is not at its end");
         List<Sides.Said> sides = new ArrayList<>();
         sides.add(new Sides.Said(leftFirst, Sides.Heard.values()[said.get(Step.ONE_SIDE)]));
         sides.add(new Sides.Said(!leftFirst, Sides.Heard.values()[said.get(Step.OTHER_SIDE)]));
         double highest = 0;
         for (Step s : List.of(Step.HIGH_8, Step.HIGH_12, Step.HIGH_16)) if (yes(s)) highest = s.tone();
-        return new DeviceRecord(new Device(DeviceKind.values()[said.get(Step.KIND)], ""), Sides.of(sides), yes(Step.MIDDLE), yes(Step.QUIET), highest, 0, "", clock.instant());
+        return new DeviceRecord(new Device(DeviceKind.values()[said.get(Step.KIND)], ""), Sides.of(sides), yes(Step.MIDDLE), yes(Step.QUIET), highest, 0, outputs, clock.instant());
     }
 
     private boolean yes(Step step) {
         return said.get(step) == 0;
+    }
+
+    /**
+     * Why the last check may belong to another device, in one sentence; absent where nothing changed, or nobody can say.
+     *
+     * @param outputs asks what the system calls what sound leaves by; only where that was known before
+     */
+    public static Optional<String> outdated(Optional<DeviceRecord> last, Supplier<String> outputs) {
+        return last.filter(r -> !r.output().isEmpty()).filter(r -> {
+            String now = outputs.get();
+            return !now.isEmpty() && !now.equals(r.output());
+        }).map(r -> "Your listening check (" + r.device().title() + ") belongs to another device: the sound outputs of this computer have changed since.");
     }
 
     /** What a record means for the lessons, in plain sentences. */

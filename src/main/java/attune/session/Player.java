@@ -153,6 +153,11 @@ public final class Player implements AutoCloseable {
         return output.status();
     }
 
+    /** What the system calls what sound leaves by; empty where it does not say. Slow: asks the system. */
+    public String outputs() {
+        return output.outputs();
+    }
+
     /** How often since the start the computer was too busy to have the next sound ready. */
     public long lateBlocks() {
         return output.lateBlocks();

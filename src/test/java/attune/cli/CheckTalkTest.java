@@ -2,6 +2,7 @@ package attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.device.MadeUpCard;
 import attune.session.Players;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,18 @@ class CheckTalkTest {
     @Test void nine_answers_and_the_device_is_known() {
         desk.player = Players::sounding;
         assertThat(says(NINE)).contains("Nine short questions", "9 of 9", "From now on you listen on: Headphones.");
+    }
+
+    @Test void another_output_is_said_before_a_drill_and_before_a_workout() {
+        MadeUpCard card = new MadeUpCard(true);
+        desk.player = () -> Players.of(card);
+        says(NINE);
+        String drill = "3\n1\n\nnext\n", said = "belongs to another device";
+        desk.song("two");
+        assertThat(says(drill) + says("workout\n")).doesNotContain(said);
+        card.call("Speakers");
+        assertThat(says("4\n1\n\nnext\n")).contains(said + ": the sound outputs of this computer have changed since. The word check").contains("Question 1 of");
+        assertThat(says("workout\n")).contains(said);
     }
 
     @Test void without_a_card_there_is_one_line_and_nothing_is_known() {

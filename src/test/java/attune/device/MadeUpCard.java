@@ -10,6 +10,7 @@ public final class MadeUpCard implements Card {
     private static final long NANOS_A_FRAME = 1_000_000_000L / 48_000;
 
     private volatile boolean there;
+    private volatile String outputs = "Headset";
 
     public MadeUpCard(boolean there) {
         this.there = there;
@@ -17,6 +18,14 @@ public final class MadeUpCard implements Card {
 
     public void plug(boolean in) {
         there = in;
+    }
+
+    public void call(String outputs) {
+        this.outputs = outputs;
+    }
+
+    @Override public String outputs() {
+        return outputs;
     }
 
     public Output output(Engine engine) {

@@ -76,12 +76,23 @@ class ListeningCheckTest {
     @Test void what_was_heard_is_what_is_kept() {
         ListeningCheck check = check(1);
         straight(check);
-        DeviceRecord record = check.record();
+        DeviceRecord record = check.record("Headset");
         assertThat(record.device().kind()).isEqualTo(DeviceKind.HEADPHONES);
         assertThat(record.sides()).isEqualTo(Sides.STRAIGHT);
         assertThat(record.centred() && record.quiet()).isTrue();
         assertThat(record.highest()).isEqualTo(16_000);
         assertThat(ListeningCheck.words(record)).containsExactly("Left is left and right is right.");
+    }
+
+    @Test void a_check_belongs_to_what_sound_left_by_then() {
+        ListeningCheck check = check(1);
+        straight(check);
+        Optional<DeviceRecord> last = Optional.of(check.record("Headset"));
+        assertThat(ListeningCheck.outdated(last, () -> "Headset")).isEmpty();
+        assertThat(ListeningCheck.outdated(last, () -> "")).as("the system does not say").isEmpty();
+        assertThat(ListeningCheck.outdated(last, () -> "Speakers")).hasValueSatisfying(w -> assertThat(w).contains("(Headphones)", "another device"));
+        assertThat(ListeningCheck.outdated(Optional.of(check.record("")), () -> "Speakers")).as("nobody said then").isEmpty();
+        assertThat(ListeningCheck.outdated(Optional.empty(), () -> "Speakers")).isEmpty();
     }
 
     @Test void swapped_sides_and_limits_are_said_without_a_diagnosis() {
@@ -93,7 +104,7 @@ class ListeningCheckTest {
                 case LEVEL, HIGH_8 -> check.answer(0);
                 case MIDDLE, QUIET, HIGH_12, HIGH_16 -> check.answer(1);
             }
-        DeviceRecord record = check.record();
+        DeviceRecord record = check.record("Headset");
         assertThat(record.sides()).isEqualTo(Sides.SWAPPED);
         assertThat(record.highest()).isEqualTo(8000);
         assertThat(ListeningCheck.words(record)).anySatisfy(w -> assertThat(w).contains("exchanged")).anySatisfy(w -> assertThat(w).contains("limit of your playback or of your hearing"));
@@ -112,7 +123,7 @@ class ListeningCheckTest {
         while (check.next().orElseThrow().step() != Step.HIGH_16) assertThat(check.answer(0)).isTrue();
         card.set(State.LOST);
         assertThat(check.answer(0)).isFalse();
-        assertThatThrownBy(check::record).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> check.record("Headset")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test void a_step_can_be_taken_back_and_nothing_is_kept_before_the_end() {
@@ -123,6 +134,6 @@ class ListeningCheckTest {
         check.back();
         assertThat(check.next().orElseThrow().step()).isEqualTo(Step.LEVEL);
         assertThatThrownBy(() -> check.answer(1)).hasMessage("there are 1 answers");
-        assertThatThrownBy(check::record).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> check.record("Headset")).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -94,5 +94,17 @@ class CheckWindowTest {
         window.click("check-out");
         assertThat(Fx.get(() -> window.trainer.model().getRoute())).isEqualTo(new Route.At(Place.TODAY));
         assertThat(there("check")).as("it is offered until it was done").isFalse();
+        Fx.settle();
+        assertThat(there("check-again")).as("nothing has changed").isFalse();
+        card.call("Speakers");
+        window.click("place-lessons");
+        window.click("place-today");
+        Fx.await("the line about it", () -> there("outdated"));
+        AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+        window.click("check-again");
+        Fx.await("the check", () -> prompt().startsWith("What do you listen on"));
+        card.call("Headset");
+        window.click("place-today");
+        Fx.await("no line", () -> !there("outdated"));
     }
 }

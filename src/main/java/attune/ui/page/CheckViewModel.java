@@ -64,8 +64,12 @@ public final class CheckViewModel {
     }
 
     private void finish() {
-        DeviceRecord record = check.record();
-        work.start((progress, cancelled) -> room.services().profiles().listenOn(record), l -> state.set(new State.Done(record)),
+        ListeningCheck check = this.check;
+        work.start((progress, cancelled) -> {
+            DeviceRecord record = check.record(player().outputs());
+            room.services().profiles().listenOn(record);
+            return record;
+        }, record -> state.set(new State.Done(record)),
             e -> state.set(new State.Stuck("What was found could not be saved: " + e.getMessage() + ".")));
     }
 

@@ -20,6 +20,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Where to go on, what changed, how far each module has come, the days of practice, the two that are confused most. */
@@ -43,6 +46,7 @@ public final class TodayView implements Page {
         page.getStyleClass().addAll("page", "today-page");
         model.todayProperty().addListener(o -> show());
         model.heardProperty().addListener(o -> show());
+        model.outdatedProperty().addListener(o -> show());
         show();
     }
 
@@ -57,6 +61,7 @@ public final class TodayView implements Page {
         // What is worked out comes a moment later: who is already on a control stays on it.
         String focus = page.getScene() != null && page.getScene().getFocusOwner() != null ? page.getScene().getFocusOwner().getId() : null;
         List<Node> cards = new ArrayList<>(List.of(head, trouble));
+        if (!model.outdatedProperty().get().isEmpty()) cards.add(outdated());
         Node next = new NextCard(today, open, place, workout, model.isChecked() ? Optional.empty() : Optional.of(check)), practice = practice(today);
         if (heard.changed().isEmpty()) cards.add(new Row(18, Row.Stand.FILL, next, next, practice));
         else cards.add(new Row(18, Row.Stand.FILL, next, next, changed(heard)));
@@ -66,6 +71,20 @@ public final class TodayView implements Page {
         else confused.ifPresent(cards::add);
         page.getChildren().setAll(cards);
         if (focus != null && !focus.isEmpty()) Optional.ofNullable(page.lookup("#" + focus)).ifPresent(Node::requestFocus);
+    }
+
+    private Node outdated() {
+        Label why = Blocks.words(model.outdatedProperty().get(), "dim");
+        why.setId("outdated");
+        HBox.setHgrow(why, Priority.SOMETIMES);
+        Button again = Buttons.action("Do it again");
+        again.setId("check-again");
+        again.setAccessibleText("Do the listening check again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(e -> check.run());
+        HBox row = new HBox(18, why, again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static Node changed(Heard heard) {

@@ -2,9 +2,11 @@ package attune.ui.page;
 
 import attune.learner.Attempt;
 import attune.learner.Calendar;
+import attune.learner.DeviceRecord;
 import attune.lesson.Lesson;
 import attune.lesson.Module;
 import attune.session.Introductions;
+import attune.session.ListeningCheck;
 import attune.session.Placement;
 import attune.ui.Room;
 import attune.ui.Work;
@@ -41,15 +43,18 @@ public final class TodayViewModel {
     private final Portraits portraits;
     private final Work work;
     private final Work hearing;
+    private final Work asking;
     private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>(this, "today", Today.NONE);
     private final ReadOnlyObjectWrapper<Heard> heard = new ReadOnlyObjectWrapper<>(this, "heard", Heard.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper outdated = new ReadOnlyStringWrapper(this, "outdated", "");
 
     public TodayViewModel(Room room, Portraits portraits) {
         this.room = room;
         this.portraits = portraits;
         work = room.work();
         hearing = room.work();
+        asking = room.work();
         today.set(of(List.of(), Set.of()));
     }
 
@@ -58,6 +63,8 @@ public final class TodayViewModel {
     /** First where to go on, which is known at once; then what has to be worked out from the answers. */
     public void refresh() {
         String profile = room.learner().profile(), device = room.learner().device();
+        Optional<DeviceRecord> last = room.learner().record();
+        asking.start((p, c) -> ListeningCheck.outdated(last, room.player()::outputs).orElse(""), outdated::set, e -> outdated.set(""));
         work.start((p, c) -> read(profile), r -> {
             trouble.set("");
             today.set(r.today);
@@ -147,6 +154,11 @@ public final class TodayViewModel {
 
     public ReadOnlyObjectProperty<Heard> heardProperty() {
         return heard.getReadOnlyProperty();
+    }
+
+    /** Why the listening check may belong to another device; empty where it does not. */
+    public ReadOnlyStringProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty troubleProperty() {
