@@ -128,7 +128,7 @@ public final class WorkoutRun {
             Hearing hearing = now.hearing(part.practice().skill(), learner.device()).at(clock.instant());
             int misses = 0;
             while (misses < before.size() && !before.get(before.size() - 1 - misses).right()) misses++;
-            return Sizes.next(hearing, part.practice(), new Moment(before.size() + 1, misses, before.size() < part.warmUp()));
+            return Sizes.next(hearing, part.practice(), new Moment(misses, before.size() < part.warmUp()));
         }
     }
 }

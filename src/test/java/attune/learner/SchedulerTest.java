@@ -71,8 +71,8 @@ class SchedulerTest {
             assertThat(first.practice().skill()).isEqualTo(Skill.PAN);
             assertThat(first.warmUp()).isEqualTo(3);
             Hearing h = record.hearing(Skill.PAN, "");
-            assertThat(Sizes.success(h, first.practice(), new Moment(1, 0, true)).orElseThrow()).isGreaterThanOrEqualTo(0.9);
-            assertThat(first.size().orElseThrow()).isGreaterThan(Sizes.next(h, first.practice(), new Moment(1, 0, false)).orElseThrow());
+            assertThat(Sizes.success(h, first.practice(), new Moment(0, true)).orElseThrow()).isGreaterThanOrEqualTo(0.9);
+            assertThat(first.size().orElseThrow()).isGreaterThan(Sizes.next(h, first.practice(), new Moment(0, false)).orElseThrow());
         }
     }
 
@@ -100,7 +100,7 @@ class SchedulerTest {
                         now = now.plusSeconds(20);
                         Attempt a;
                         if (ears.containsKey(skill)) {
-                            double size = Sizes.next(record.hearing(skill, ""), q.practice(), new Moment(n + 1, misses, n < q.warmUp())).orElseThrow();
+                            double size = Sizes.next(record.hearing(skill, ""), q.practice(), new Moment(misses, n < q.warmUp())).orElseThrow();
                             a = Answers.odd(skill, now, size, ears.get(skill).answer(3, Range.decibels(size), 0, random));
                             asked++;
                             if (a.right()) right++;

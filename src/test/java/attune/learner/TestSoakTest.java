@@ -35,7 +35,7 @@ class TestSoakTest {
         Hearing hearing = Hearing.none(Skill.LEVEL, "");
         int misses = 0;
         for (int i = 0; i < PRACTISED; i++) {
-            log.add(answer(learner, choices, Sizes.next(hearing, practice(choices), new Moment(i + 1, misses, false)).orElseThrow(), 0, Purpose.LESSON, i, random));
+            log.add(answer(learner, choices, Sizes.next(hearing, practice(choices), new Moment(misses, false)).orElseThrow(), 0, Purpose.LESSON, i, random));
             hearing = hearing.with(log.getLast());
             misses = log.getLast().right() ? 0 : misses + 1;
         }

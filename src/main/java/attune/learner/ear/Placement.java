@@ -12,9 +12,7 @@ public enum Placement {
     /** Where most is to be learned, however hard. */
     ENTROPY;
 
-    private static final double LEAST = 0.75, MOST = 0.92, MIDDLE = 0.835, EASED = 0.85;
-    /** Every so many questions the chance is {@link #EASED}, near where learning is fastest (Wilson et al. 2019). */
-    private static final int EVERY = 4;
+    private static final double LEAST = 0.75, MOST = 0.92, MIDDLE = 0.835;
     /** After so many misses in a row one is asked that is nearly sure. */
     private static final int MISSES = 3;
     private static final int CANDIDATES = 38;
@@ -22,11 +20,10 @@ public enum Placement {
     /**
      * What came before.
      *
-     * @param number of the question, from 1
      * @param misses in a row just before
      * @param warmUp nearly sure ones first
      */
-    public record Moment(int number, int misses, boolean warmUp) {}
+    public record Moment(int misses, boolean warmUp) {}
 
     /**
      * In dB.
@@ -45,7 +42,6 @@ public enum Placement {
         }
         if (this == ENTROPY) return sizes[best(questions, 0, 1)];
         if (moment.warmUp() || moment.misses() >= MISSES) return sizes[easy(chances)];
-        if (moment.number() % EVERY == 0) return sizes[nearest(chances, EASED)];
         int best = best(questions, LEAST, MOST);
         return sizes[best >= 0 ? best : nearest(chances, MIDDLE)];
     }

@@ -78,7 +78,7 @@ public record Simulation(Range range, int choices, Method method, double quality
         int misses = 0;
         for (int n = 0; n < questions; n++) {
             if (course.changes() && n > 0) belief = Ear.rested(belief, course.gap(n));
-            double size = placement.next(belief, s -> new Trial.OneOf(choices, s, 0), least(), most(), new Moment(n + 1, misses, false));
+            double size = placement.next(belief, s -> new Trial.OneOf(choices, s, 0), least(), most(), new Moment(misses, false));
             boolean right = learner.answer(choices, size, course.better(n), random);
             misses = right ? 0 : misses + 1;
             belief = Ear.after(belief, new Trial.OneOf(choices, size, 0), right).belief();

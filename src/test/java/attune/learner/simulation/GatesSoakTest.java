@@ -117,7 +117,7 @@ class GatesSoakTest {
         RandomGenerator random = Draws.from(1);
         for (int i = 0; i < 3000; i++) {
             long from = System.nanoTime();
-            double size = Placement.BAND.next(belief, s -> new Trial.OneOf(4, s, 0), -27, 27, new Moment(1, 0, false));
+            double size = Placement.BAND.next(belief, s -> new Trial.OneOf(4, s, 0), -27, 27, new Moment(0, false));
             times.add((System.nanoTime() - from) / 1e6);
             belief = i % 100 == 0 ? Ear.unknown(WIDE) : Ear.after(belief, new Trial.OneOf(4, size, 0), random.nextInt(5) > 0).belief();
         }
