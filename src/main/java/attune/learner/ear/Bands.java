@@ -32,7 +32,7 @@ public final class Bands {
     }
 
     public static Belief.Learned after(Belief belief, double[] places, int truth, int said) {
-        return belief.after(likelihood(belief, places, truth, said));
+        return belief.afterSpending(likelihood(belief, places, truth, said));
     }
 
     /** How likely the exact place is to be named. */

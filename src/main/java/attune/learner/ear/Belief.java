@@ -62,11 +62,16 @@ public final class Belief {
 
     /** After something was seen. @param likelihood of it in each cell */
     Learned after(double[] likelihood) {
-        double[] next = new double[cells.length];
+        return afterSpending(likelihood.clone());
+    }
+
+    /** As {@link #after}; the likelihood's array becomes the new belief's, which saves one for each answer of a long log. */
+    Learned afterSpending(double[] likelihood) {
         double sum = 0;
-        for (int i = 0; i < next.length; i++) sum += next[i] = cells[i] * likelihood[i];
-        for (int i = 0; i < next.length; i++) next[i] /= sum;
-        return new Learned(new Belief(axes, next), sum);
+        for (int i = 0; i < likelihood.length; i++) sum += likelihood[i] *= cells[i];
+        double scale = 1 / sum;
+        for (int i = 0; i < likelihood.length; i++) likelihood[i] *= scale;
+        return new Learned(new Belief(axes, likelihood), sum);
     }
 
     /**

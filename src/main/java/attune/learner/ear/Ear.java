@@ -58,14 +58,21 @@ public final class Ear {
     static double[][] hits(Belief belief, Trial trial) {
         double[] thresholds = belief.axis(0), exponents = belief.axis(1);
         double[][] hits = new double[thresholds.length][exponents.length];
-        Detection told = Detection.of(trial instanceof Trial.OneOf t ? t.m() : 2);
+        Detection told = told(trial);
         for (int i = 0; i < thresholds.length; i++)
-            for (int j = 0; j < exponents.length; j++)
-                hits[i][j] = switch (trial) {
-                    case Trial.OneOf t -> told.at(quality(t.size(), t.clarity(), thresholds[i], exponents[j]));
-                    case Trial.OnScale t -> beside(told, t.below(), t.clarity(), thresholds[i], exponents[j]) + beside(told, t.above(), t.clarity(), thresholds[i], exponents[j]) - 1;
-                };
+            for (int j = 0; j < exponents.length; j++) hits[i][j] = hit(told, trial, thresholds[i], exponents[j]);
         return hits;
+    }
+
+    private static Detection told(Trial trial) {
+        return Detection.of(trial instanceof Trial.OneOf t ? t.m() : 2);
+    }
+
+    private static double hit(Detection told, Trial trial, double threshold, double exponent) {
+        return switch (trial) {
+            case Trial.OneOf t -> told.at(quality(t.size(), t.clarity(), threshold, exponent));
+            case Trial.OnScale t -> beside(told, t.below(), t.clarity(), threshold, exponent) + beside(told, t.above(), t.clarity(), threshold, exponent) - 1;
+        };
     }
 
     /** The logarithm of d'. */
@@ -80,15 +87,17 @@ public final class Ear {
 
     /** The likelihood of a right answer, or of a wrong one, in every cell. */
     static double[] likelihood(Belief belief, Trial trial, boolean right) {
-        double[][] hits = hits(belief, trial);
-        double[] lapses = belief.axis(2), all = new double[hits.length * hits[0].length * lapses.length];
+        double[] thresholds = belief.axis(0), exponents = belief.axis(1), lapses = belief.axis(2), all = new double[thresholds.length * exponents.length * lapses.length];
+        Detection told = told(trial);
         int at = 0;
-        for (double[] row : hits)
-            for (double hit : row)
+        for (double threshold : thresholds)
+            for (double exponent : exponents) {
+                double hit = hit(told, trial, threshold, exponent);
                 for (double lapse : lapses) {
                     double p = (1 - lapse) * hit + lapse / trial.m();
                     all[at++] = right ? p : 1 - p;
                 }
+            }
         return all;
     }
 
@@ -108,11 +117,11 @@ public final class Ear {
     }
 
     public static Belief.Learned after(Belief belief, Trial trial, boolean right) {
-        return belief.after(likelihood(belief, trial, right));
+        return belief.afterSpending(likelihood(belief, trial, right));
     }
 
     public static Belief.Learned after(Belief belief, Setting setting) {
-        return belief.after(likelihood(belief, setting));
+        return belief.afterSpending(likelihood(belief, setting));
     }
 
     /** How likely an answer is to be right, with all that is believed. */
