@@ -40,6 +40,8 @@ final class Carrying {
     private static final int GAP = 4800;
     /** A stem that is raised pulls the rest down when the mixes are made equally loud: by so many dB at the most, or that would tell. */
     private static final double PULLED = 3;
+    /** What stands at least so far from the middle moves when the sides are added: 2.8 dB between the sides. */
+    private static final double ASIDE = 20;
     private static final double LOWEST = Ear.LOWEST, HIGHEST = Ear.HIGHEST, RATE = 48000;
 
     private final Probe probe;
@@ -55,6 +57,7 @@ final class Carrying {
         List<Band> before = stem.map(s -> reference.channel(s).eq()).orElse(reference.master().eq());
         List<Band> after = stem.map(s -> altered.channel(s).eq()).orElse(altered.master().eq());
         if (!before.equals(after)) bands(reference, stem, before, after, solo);
+        if (altered.mono() && !reference.mono()) sides(reference);
         if (stem.isPresent()) {
             Channel from = reference.channel(stem.get()), to = altered.channel(stem.get());
             if (!from.compressor().equals(to.compressor()) && to.compressor().isPresent() && to.inserts().sidechain().isEmpty())
@@ -63,6 +66,15 @@ final class Carrying {
             boolean sent = to.sends().reverb() > Sends.OFF || to.sends().delay() > Sends.OFF || from.sends().reverb() > Sends.OFF || from.sends().delay() > Sends.OFF;
             if (sent && !(from.sends().equals(to.sends()) && reference.reverb().equals(altered.reverb()) && reference.delay().equals(altered.delay()))) gaps(stem.get());
         }
+    }
+
+    /** In mono nothing changes that stood in the middle. */
+    private void sides(Mix reference) throws CannotAsk {
+        for (var channel : reference.channels().entrySet()) {
+            Channel c = channel.getValue();
+            if (!c.mute() && (Math.abs(c.pan()) >= ASIDE || c.shift() != 0 || c.flip() || c.width() > 0 && !probe.isMono(channel.getKey()))) return;
+        }
+        throw new CannotAsk("all that plays stands in the middle: in mono nothing would change");
     }
 
     private void bands(Mix reference, Optional<String> stem, List<Band> before, List<Band> after, boolean solo) throws CannotAsk {

@@ -11,6 +11,9 @@ public interface Probe {
     /** The dry stem. */
     Analysis stem(String id);
 
+    /** Whether both sides of the dry stem are the same. */
+    boolean isMono(String stem);
+
     /** The gain reduction that a compressor would do to the dry stem. */
     GainReduction reduction(String id);
 

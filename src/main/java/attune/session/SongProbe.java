@@ -45,6 +45,10 @@ final class SongProbe implements Probe {
         return stems.computeIfAbsent(id, k -> Analysis.of(song.stem(k).audio()));
     }
 
+    @Override public boolean isMono(String stem) {
+        return song.stem(stem).audio().isMono();
+    }
+
     @Override public GainReduction reduction(String id) {
         return reductions.computeIfAbsent(id, k -> GainReduction.of(song.stem(k).audio()));
     }

@@ -84,6 +84,10 @@ class QuestionMakerTest {
             return stems.computeIfAbsent(id, k -> Analysis.of(song.stem(k).audio()));
         }
 
+        @Override public boolean isMono(String stem) {
+            return song.stem(stem).audio().isMono();
+        }
+
         @Override public GainReduction reduction(String id) {
             return GainReduction.of(song.stem(id).audio());
         }
@@ -138,6 +142,24 @@ class QuestionMakerTest {
         Song hits = Signal.DRUM_HITS.song();
         Mix heard = new QuestionMaker(gain, hits, new Measured(hits)).make(1, OWN).head().reference();
         assertThat(hits.info().stemIds()).filteredOn(s -> !heard.channel(s).mute()).containsExactly("snare");
+    }
+
+    @Test void monoIsHeardOnlyOfWhatStandsAside() throws CannotAsk {
+        Lesson mono = lesson("""
+            "mode": "choose", "ask": "kind", "subject": {"ids": ["noise"], "stems": 2}, "altered": [{"parameter": "mono", "value": true}],
+            "kinds": [{"id": "gone", "label": "Gone", "set": [{"parameter": "mute", "value": true}]}, {"id": "same", "label": "The same"}]""");
+        Set<String> beside = new HashSet<>();
+        int refused = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            try {
+                beside.addAll(make(mono, seed).head().stems());
+            } catch (CannotAsk e) {
+                assertThat(e).hasMessageContaining("stands in the middle");
+                refused++;
+            }
+        }
+        assertThat(beside).containsExactlyInAnyOrder("noise", "words", "wide");
+        assertThat(refused).isBetween(1, 15);
     }
 
     /** Pearson's chi-square against an even spread, with the value that an even one exceeds once in a thousand. */
