@@ -4,7 +4,6 @@ import attune.dsp.Unit;
 import attune.lesson.Answer;
 import attune.lesson.Question;
 import attune.lesson.Question.Control;
-import attune.lesson.Question.Slot;
 import attune.mix.Change;
 import attune.mix.Change.Difference;
 import attune.mix.Path;

@@ -11,7 +11,6 @@ import attune.dsp.effect.Gating;
 import attune.dsp.effect.Limiting;
 import attune.dsp.effect.Reverberation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

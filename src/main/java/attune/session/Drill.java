@@ -16,7 +16,6 @@ import attune.scoring.Mistake;
 import attune.scoring.Verdict;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

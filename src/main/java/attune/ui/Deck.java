@@ -210,6 +210,30 @@ public final class Deck {
         return false;
     }
 
+    /** What any page with sounds does on a key. @return whether it did */
+    public boolean carryOut(Command command) {
+        return switch (command) {
+            case Command.Listen l -> listen(Tag.valueOf(String.valueOf(l.sound())));
+            case Command.Play p -> {
+                playPause();
+                yield true;
+            }
+            case Command.Replay r -> {
+                replay();
+                yield true;
+            }
+            case Command.LoopLength l -> {
+                nextLength();
+                yield true;
+            }
+            case Command.Choose c -> false;
+            case Command.Go g -> false;
+            case Command.NextSystem n -> false;
+            case Command.Edit e -> false;
+            case Command.Back b -> false;
+        };
+    }
+
     /** The number of times the reference may be heard is used up. */
     public boolean isReferenceLocked() {
         return switchesLeft.get() == 0;

@@ -1,7 +1,6 @@
 package attune.session;
 
 import attune.lesson.Lesson;
-import attune.lesson.Lesson.Ask;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Kind;
 import attune.lesson.Lesson.Setting;

@@ -6,7 +6,6 @@ import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.Room;
 import attune.ui.Work;
-import attune.ui.control.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,36 +154,12 @@ public final class LessonViewModel {
             case DRILL -> drill.carryOut(command);
             case REVIEW -> command instanceof Command.Choose c ? review.open(c.number()) : command instanceof Command.NextSystem && review.next();
         };
-        return done || deck().filter(d -> play(d, command)).isPresent();
+        return done || deck().filter(d -> d.carryOut(command)).isPresent();
     }
 
     /** From Learn to what comes next. */
     public boolean goOn() {
         return go(lesson.listen().isEmpty() ? Step.DRILL : Step.LISTEN);
-    }
-
-    /** What any page with sounds does on a key. */
-    static boolean play(Deck deck, Command command) {
-        return switch (command) {
-            case Command.Play p -> {
-                deck.playPause();
-                yield true;
-            }
-            case Command.Listen l -> deck.listen(Tag.valueOf(String.valueOf(l.sound())));
-            case Command.Replay r -> {
-                deck.replay();
-                yield true;
-            }
-            case Command.NextSystem n -> false;
-            case Command.LoopLength l -> {
-                deck.nextLength();
-                yield true;
-            }
-            case Command.Choose c -> false;
-            case Command.Go g -> false;
-            case Command.Edit e -> false;
-            case Command.Back b -> false;
-        };
     }
 
     public ListenViewModel listen() {

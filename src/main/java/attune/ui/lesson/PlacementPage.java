@@ -5,18 +5,16 @@ import static attune.ui.Blocks.focus;
 import static attune.ui.Blocks.words;
 
 import attune.lesson.Lesson;
-import attune.lesson.Question;
 import attune.session.Difference;
 import attune.session.Placement;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
-import attune.ui.LoopView;
 import attune.ui.Page;
-import attune.ui.control.Row;
 import attune.ui.control.Waiting;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,25 +82,7 @@ public final class PlacementPage implements Page {
     }
 
     private void ask(PlacementViewModel.State.Asking a) {
-        Question question = a.asked().prepared().question();
         head.subtitleProperty().set("question " + a.number() + " of about " + a.about());
-        String name = Difference.name(a.asked().prepared().song(), question.head().subject()).substring("the ".length());
-        Node prompt = Words.question(question.head().prompt(), name);
-        LoopView loop = new LoopView(model.deck(), true);
-        VBox wave = new VBox(loop.wave());
-        wave.getStyleClass().addAll("card", "wave-card");
-        Cards cards = new Cards(model.deck());
-        cards.onPressed(n -> {
-            if (question instanceof Question.Pick) model.choose(n);
-        });
-        Node panel = AnswerPanel.of(a.answer());
-        panel.managedProperty().bind(panel.visibleProperty());
-        panel.setVisible(!(question instanceof Question.Pick));
-        Button answer = Buttons.primary("Next", "Enter");
-        answer.setId("answer");
-        answer.disableProperty().bind(model.canAnswerProperty().not());
-        answer.setOnAction(e -> model.answer());
-        answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
         Button pass = Buttons.action("Not sure");
         pass.setId("not-sure");
         pass.disableProperty().bind(model.canPassProperty().not());
@@ -112,12 +92,10 @@ public final class PlacementPage implements Page {
         stop.setId("stop");
         stop.setOnAction(e -> model.stop());
         stop.setAccessibleHelp("Shows what is known by now.");
-        Label hint = words("", "note");
-        hint.setId("hint");
-        hint.textProperty().bind(model.hintProperty());
-        body.getChildren().setAll(prompt, wave, cards, panel, new Row(18, hint, answer, pass, hint, stop));
-        frame = loop::frame;
-        focus(prompt);
+        BareQuestion question = new BareQuestion(a.asked(), a.answer(), model.deck(), model::choose, model.canAnswerProperty(), model.hintProperty(), model::answer, List.of(pass), stop);
+        body.getChildren().setAll(question);
+        frame = question::frame;
+        question.begin();
     }
 
     private void done(PlacementViewModel.State.Done done) {

@@ -4,7 +4,6 @@ import static attune.ui.Blocks.card;
 import static attune.ui.Blocks.focus;
 import static attune.ui.Blocks.words;
 
-import attune.lesson.Question;
 import attune.session.Difference;
 import attune.session.exam.Exam;
 import attune.session.exam.ExamRun;
@@ -12,11 +11,10 @@ import attune.ui.AskFile;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
-import attune.ui.LoopView;
 import attune.ui.Page;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
-import javafx.scene.Node;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -78,33 +76,15 @@ public final class TestPage implements Page {
     }
 
     private void ask(TestViewModel.State.Asking a) {
-        Question question = a.asked().prepared().question();
         head.subtitleProperty().set("question " + a.open().number() + " of " + a.open().of());
-        String name = Difference.name(a.asked().prepared().song(), question.head().subject()).substring("the ".length());
-        Node prompt = Words.question(question.head().prompt(), name);
-        LoopView loop = new LoopView(model.deck(), true);
-        VBox wave = new VBox(loop.wave());
-        wave.getStyleClass().addAll("card", "wave-card");
-        Cards cards = new Cards(model.deck());
-        cards.onPressed(model::pick);
-        Node panel = AnswerPanel.of(a.answer());
-        panel.managedProperty().bind(panel.visibleProperty());
-        panel.setVisible(!(question instanceof Question.Pick));
-        Button answer = Buttons.primary("Next", "Enter");
-        answer.setId("answer");
-        answer.disableProperty().bind(model.canAnswerProperty().not());
-        answer.setOnAction(e -> model.answer());
-        answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
         Button stop = Buttons.plain("Stop here");
         stop.setId("stop");
         stop.setOnAction(e -> model.stop());
         stop.setAccessibleHelp("Keeps what was answered; the result is marked incomplete.");
-        Label hint = words("", "note");
-        hint.setId("hint");
-        hint.textProperty().bind(model.hintProperty());
-        body.getChildren().setAll(prompt, wave, cards, panel, new Row(18, hint, answer, hint, stop));
-        frame = loop::frame;
-        focus(prompt);
+        BareQuestion question = new BareQuestion(a.asked(), a.answer(), model.deck(), model::pick, model.canAnswerProperty(), model.hintProperty(), model::answer, List.of(), stop);
+        body.getChildren().setAll(question);
+        frame = question::frame;
+        question.begin();
     }
 
     private void done(TestViewModel.State.Done done) {

@@ -191,26 +191,7 @@ public final class TestViewModel {
         return switch (command) {
             case Command.Choose c -> choose(c.number());
             case Command.Go g -> state.get() instanceof State.Start ? started() : answer();
-            case Command.Listen l -> deck.listen(switch (l.sound()) {
-                case 'A' -> 0;
-                case 'B' -> 1;
-                default -> -1;
-            });
-            case Command.Play p -> {
-                deck.playPause();
-                yield true;
-            }
-            case Command.Replay r -> {
-                deck.replay();
-                yield true;
-            }
-            case Command.LoopLength l -> {
-                deck.nextLength();
-                yield true;
-            }
-            case Command.NextSystem n -> false;
-            case Command.Edit e -> false;
-            case Command.Back b -> false;
+            case Command.Listen _, Command.Play _, Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

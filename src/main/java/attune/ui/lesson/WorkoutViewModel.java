@@ -153,7 +153,7 @@ public final class WorkoutViewModel {
             case State.Done d -> false;
             case State.Stuck s -> false;
         };
-        return done || LessonViewModel.play(deck, command);
+        return done || deck.carryOut(command);
     }
 
     Deck deck() {

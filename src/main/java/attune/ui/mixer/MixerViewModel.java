@@ -218,22 +218,12 @@ public final class MixerViewModel {
                 yield true;
             }
             case Command.Choose c -> choose(c.number());
-            case Command.Replay r -> {
-                deck.replay();
-                yield true;
-            }
-            case Command.NextSystem n -> false;
-            case Command.LoopLength l -> {
-                deck.nextLength();
-                yield true;
-            }
             case Command.Listen l -> {
                 if (l.sound() != 'Y') use(Version.valueOf(String.valueOf(l.sound())));
                 yield l.sound() != 'Y';
             }
             case Command.Edit e -> edit(e.action());
-            case Command.Go g -> false;
-            case Command.Back b -> false;
+            case Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Go _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

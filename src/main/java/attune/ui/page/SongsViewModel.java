@@ -82,19 +82,8 @@ public final class SongsViewModel {
                 open(songs().get(c.number() - 1));
                 yield true;
             }
-            case Command.Replay r -> {
-                deck.replay();
-                yield true;
-            }
-            case Command.NextSystem n -> false;
-            case Command.LoopLength l -> {
-                deck.nextLength();
-                yield true;
-            }
-            case Command.Listen l -> false;
-            case Command.Go g -> false;
-            case Command.Edit e -> false;
-            case Command.Back b -> false;
+            case Command.Listen _ -> false;
+            case Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Go _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.learner.Attempt;
 import attune.learner.Hearing;
-import attune.learner.Offer;
 import attune.learner.Portrait;
 import attune.learner.Said;
 import attune.learner.Standing;
