@@ -52,9 +52,13 @@ public final class Engine {
     /** Audio thread. The next frames to be heard. */
     public void process(float[] left, float[] right, int frames) {
         Scene wanted = scene;
+        double before = current.volume();
+        int turned = frames;
         for (int i = 0; i < frames; i++) {
             if (taken == Processor.GRID) {
+                double was = current.volume();
                 cell(wanted);
+                if (current.volume() != was) turned = i;
                 hear();
                 taken = 0;
             }
@@ -63,6 +67,16 @@ public final class Engine {
             taken++;
         }
         meters.write(left, right, frames, position);
+        turn(left, right, 0, turned, before);
+        turn(left, right, turned, frames, current.volume());
+    }
+
+    private static void turn(float[] left, float[] right, int from, int to, double volume) {
+        if (volume == 1) return;
+        for (int i = from; i < to; i++) {
+            left[i] = (float) (left[i] * volume);
+            right[i] = (float) (right[i] * volume);
+        }
     }
 
     /** Meters follow the grid too, so that they read the same in blocks of any size. */
@@ -79,7 +93,7 @@ public final class Engine {
             cellLeft[i] = 0;
             cellRight[i] = 0;
         }
-        boolean other = !sameSound(wanted, current) || wanted.jump() != current.jump();
+        boolean other = !sameSound(wanted, current) || wanted.jump() != current.jump() || wanted.volume() != current.volume();
         if (other && level == 0) adopt(wanted);
         else if (!other) current = wanted;
         boolean sound = wanted.playing() && (!other || level == 0) && !current.sources().isEmpty();

@@ -26,22 +26,20 @@ import java.util.random.RandomGenerator;
 public final class ListeningCheck {
     /** What is said while nothing can be heard. */
     public static final String SILENT = "There is no sound now, so nothing can be checked, and nothing was written down. Do the check when there is sound.";
-    /** The loudness of everything else, LUFS: EBU R 128. */
-    static final double LEVEL = -23;
-    /** dBFS of the soft tone, and of the high ones: no tone is louder than -20. */
-    static final double SOFT = -50, HIGH = -20;
+    /** dBFS of the soft tone, and of the high ones: they weigh 6 dB more than their level says, and are to be 3 dB louder than the noise at the most. */
+    static final double SOFT = -50, HIGH = -23;
     private static final int RATE = 48_000, SECONDS = 3;
     /** Seconds that a tone takes to come and go: a click would be heard where the tone is not. */
     private static final double FADE = 0.05;
 
-    /** In this order: the level is set before anything else plays. */
+    /** In this order: the level is set before anything else plays, and the soft tone is the last, so that nothing comes after it that is louder. */
     public enum Step {
         KIND("What do you listen on?"),
         LEVEL("Turn your volume down, play the noise, and turn it up until it is comfortable. All that follows is as loud as this: leave the volume where it is."),
         ONE_SIDE("Where do you hear this noise?"), OTHER_SIDE("And this one?"),
         MIDDLE("This noise is alike on both sides. Where is it?"),
-        QUIET("A soft tone. Do you hear it over the sounds of your room?"),
-        HIGH_8("A high tone, 8 kHz. Do you hear it?"), HIGH_12("Higher, 12.5 kHz. Do you hear it?"), HIGH_16("Higher still, 16 kHz. Do you hear it?");
+        HIGH_8("A high tone, 8 kHz. Do you hear it?"), HIGH_12("Higher, 12.5 kHz. Do you hear it?"), HIGH_16("Higher still, 16 kHz. Do you hear it?"),
+        QUIET("A soft tone. Do you hear it over the sounds of your room?");
 
         private final String prompt;
 
@@ -100,7 +98,7 @@ public final class ListeningCheck {
     }
 
     private Question question(Step step) {
-        return new Question(step, step.ordinal() + 1, Step.values().length, step.prompt, step.answers(), sound(step).map(a -> new Sound("check", "the sound", Mix.PLAIN, 0, a)));
+        return new Question(step, step.ordinal() + 1, Step.values().length, step.prompt, step.answers(), sound(step).map(a -> new Sound("check", "the sound", Mix.PLAIN, 0, a, 0)));
     }
 
     /** The next question cannot be answered, since nobody can hear it. What has no sound can be while the card is being opened. */
@@ -140,7 +138,7 @@ public final class ListeningCheck {
     }
 
     private static Audio levelled(Audio sound) {
-        return sound.times(Decibels.toGain(LEVEL - Loudness.integrated(sound).orElseThrow()));
+        return sound.times(Decibels.toGain(PlayingLevel.COMMON - Loudness.integrated(sound).orElseThrow()));
     }
 
     /** Comes and goes once in the loop. */

@@ -27,6 +27,8 @@ public final class Player implements AutoCloseable {
 
     private final Engine engine;
     private final Output output;
+    /** LUFS of what was heard before the last pause; no number after other sounds came. */
+    private double heard = Double.NaN;
 
     public Player() {
         this(line -> {});
@@ -58,15 +60,17 @@ public final class Player implements AutoCloseable {
     public void load(List<Sound> sounds, int selected) {
         List<Source> sources = new ArrayList<>();
         for (Sound s : sounds) sources.add(new Source.Loop(s.audio(), 1));
-        show(sources, selected);
+        show(sources, selected, sounds.stream().mapToDouble(Sound::volume).min().orElse(0));
     }
 
-    private void show(List<Source> sources, int selected) {
+    private void show(List<Source> sources, int selected, double decibels) {
+        heard = Double.NaN;
+        double volume = Decibels.toGain(decibels);
         Scene now = engine.scene();
         boolean same = !sources.isEmpty() && !now.sources().isEmpty() && now.sources().get(0).frames() == sources.get(0).frames();
         // The jump counts on from the last one: a number that was used before would be no jump.
-        Scene next = sources.isEmpty() ? new Scene(sources, 0, false, 0, 0, now.jump(), 0) : same ? now.with(sources).select(selected)
-            : new Scene(sources, selected, false, 0, sources.getFirst().frames(), now.jump() + 1, 0);
+        Scene next = sources.isEmpty() ? new Scene(sources, 0, false, 0, 0, now.jump(), 0, volume) : same ? now.with(sources).select(selected).withVolume(volume)
+            : new Scene(sources, selected, false, 0, sources.getFirst().frames(), now.jump() + 1, 0, volume);
         engine.show(next);
         engine.meters().restart();
     }
@@ -81,14 +85,19 @@ public final class Player implements AutoCloseable {
         return new Source.Live(Rack.live(song.tracks(), mix, at, Math.min(song.frames(), RUN_UP)), mix, 1);
     }
 
-    /** A running mix alone. */
-    public void load(Source.Live own) {
-        show(List.of(own), 0);
+    /** A running mix alone. @param volume dB by which it is played louder than it is */
+    public void load(Source.Live own, double volume) {
+        show(List.of(own), 0, volume);
+    }
+
+    /** The volume with which what was heard last is not too loud when it comes back: faders may have been pushed since it was opened. */
+    public double held(double volume) {
+        return Double.isNaN(heard) ? volume : Math.min(volume, PlayingLevel.most(heard));
     }
 
     /** The reference beside the learner's own moving mix. */
     public void load(Sound reference, Source.Live own) {
-        show(List.of(new Source.Loop(reference.audio(), 1), own), 0);
+        show(List.of(new Source.Loop(reference.audio(), 1), own), 0, reference.volume());
     }
 
     /** Moves the numbers of the running mix at {@code index}. */
@@ -114,7 +123,14 @@ public final class Player implements AutoCloseable {
 
     public void play(boolean on) {
         Scene now = engine.scene();
+        if (now.playing() && !on) heard = lately();
         if (!now.sources().isEmpty()) engine.show(now.play(on));
+    }
+
+    /** LUFS of the last seconds, or of what there was. */
+    private double lately() {
+        double last = meters().loudness().shortTerm();
+        return Double.isNaN(last) ? meters().loudness().integrated() : last;
     }
 
     public boolean playing() {

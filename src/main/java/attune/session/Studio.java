@@ -27,8 +27,6 @@ import java.util.OptionalDouble;
 
 /** Makes questions audible: draws, renders, matches loudness. Slow; never called on the JavaFX or the audio thread. Any other may. */
 public final class Studio {
-    /** Every question's reference plays at this loudness, so that none is a jump from the one before. EBU R 128's programme level. */
-    private static final double LISTENING_LEVEL = -23;
     /** No sound of a question peaks above this. */
     private static final double CEILING = Decibels.toGain(-1);
     private static final int SONGS = 4;
@@ -99,7 +97,8 @@ public final class Studio {
             altered = raised(altered, down);
         }
         Question question = drawn.with(head.with(reference, altered));
-        Sound a = sound(song, Sound.REFERENCE, "Reference", reference, 0), b = sound(song, Sound.ALTERED, "Altered", altered, offset);
+        double volume = volume(song, head, reference, altered);
+        Sound a = sound(song, Sound.REFERENCE, "Reference", reference, 0, volume), b = sound(song, Sound.ALTERED, "Altered", altered, offset, volume);
         return new Prepared(lesson, song, question, a, b, sounds(lesson, song, question, a, b));
     }
 
@@ -122,7 +121,7 @@ public final class Studio {
     /** A sound on a playback system, as loud as the reference is without one. */
     private Sound on(PlaybackSystem system, Song song, Mix reference, Sound sound) {
         Mix mix = sound.mix().withMonitor(system);
-        return sound(song, Sound.on(sound.id(), system), sound.label() + ", " + system.title(), mix, louder(song, reference, mix));
+        return sound(song, Sound.on(sound.id(), system), sound.label() + ", " + system.title(), mix, louder(song, reference, mix), sound.volume());
     }
 
     /** The sounds of a question with the learner's mix in place of the one it began with. */
@@ -162,7 +161,7 @@ public final class Studio {
             case Question.Find q -> answer instanceof Answer.Named n ? found(asked, q, n) : Optional.empty();
             case Question.Moving q -> Optional.of(moved(q, answer));
         };
-        return mix.map(m -> sound(asked.song(), Sound.ANSWER, "Your answer", m, offset(asked.song(), head, head.reference(), m)));
+        return mix.map(m -> sound(asked.song(), Sound.ANSWER, "Your answer", m, offset(asked.song(), head, head.reference(), m), volume(asked.song(), head, head.reference(), m)));
     }
 
     private Optional<Mix> found(Prepared asked, Question.Find question, Answer.Named answer) {
@@ -209,8 +208,23 @@ public final class Studio {
         return mix;
     }
 
-    private Sound sound(Song song, String id, String label, Mix mix, double offset) {
-        return new Sound(id, label, mix, offset, renders.loop(song, mix).times(Decibels.toGain(offset)));
+    private Sound sound(Song song, String id, String label, Mix mix, double offset, double volume) {
+        return new Sound(id, label, mix, offset, renders.loop(song, mix).times(Decibels.toGain(offset)), volume);
+    }
+
+    /** dB with which a reference and another mix are played: what is matched is as loud as the reference. */
+    private double volume(Song song, Question.Head head, Mix reference, Mix other) {
+        OptionalDouble first = renders.loudness(song, reference);
+        OptionalDouble second = head.matching() == Matching.NONE ? renders.loudness(song, other) : first;
+        double loudest = Math.max(first.orElse(PlayingLevel.COMMON), second.orElse(PlayingLevel.COMMON));
+        return PlayingLevel.of(first.orElse(PlayingLevel.COMMON), loudest);
+    }
+
+    /** A mix that is played alone. */
+    public Sound whole(Song song, String label, Mix mix) {
+        Audio loop = renders.loop(song, mix);
+        OptionalDouble loudness = renders.loudness(song, mix);
+        return new Sound(Sound.REFERENCE, label, mix, 0, loop, loudness.isPresent() ? PlayingLevel.alone(loudness.getAsDouble(), Decibels.ofGain(loop.peak())) : 0);
     }
 
     /** Whose loudness is brought to the listening level: the reference, but without what its master was moved by where just that is to be found. */
@@ -225,7 +239,7 @@ public final class Studio {
         Master m = mix.master();
         if (m.compressor().isPresent() || m.limiter().isPresent()) return 0;
         OptionalDouble loudness = renders.loudness(song, mix);
-        return loudness.isPresent() ? Math.rint((LISTENING_LEVEL - loudness.getAsDouble()) * 10) / 10 : 0;
+        return loudness.isPresent() ? Math.rint((PlayingLevel.COMMON - loudness.getAsDouble()) * 10) / 10 : 0;
     }
 
     private static Mix raised(Mix mix, double decibels) {

@@ -47,6 +47,8 @@ public final class Deck {
     /** The learner's own mix among the sounds, as it was moved last; null where there is none. */
     private Source.Live own;
     private int ownAt;
+    /** dB with which the learner's own mix is played where it is alone. */
+    private double volume;
     /** These sounds are in the player; while they are not, nothing here touches it. */
     private boolean in;
 
@@ -73,11 +75,12 @@ public final class Deck {
         switchesLeft.set(switches == 0 ? -1 : switches);
     }
 
-    /** The learner's own mix alone, which runs live. */
-    public void load(Track card, Source.Live own, Loop shape) {
+    /** The learner's own mix alone, which runs live. @param volume dB by which it is played louder than it is */
+    public void load(Track card, Source.Live own, double volume, Loop shape) {
         this.own = own;
+        this.volume = volume;
         ownAt = 0;
-        put(() -> player.load(this.own), shape);
+        put(() -> player.load(this.own, this.volume), shape);
         begin(List.of(card));
     }
 
@@ -98,7 +101,7 @@ public final class Deck {
     /** Another of the learner's own mixes in place of the only one. */
     public void exchange(Source.Live own) {
         this.own = own;
-        swap(() -> player.load(this.own));
+        swap(() -> player.load(this.own, volume));
     }
 
     private void swap(Runnable load) {
@@ -143,6 +146,7 @@ public final class Deck {
     /** Leaves the player to others; what is here stays as it is. */
     public void leave() {
         pause();
+        if (in && own != null) volume = player.held(volume);
         in = false;
     }
 

@@ -90,6 +90,26 @@ class EngineTest {
         assertThat(Math.max(step, steepest(run(engine, 4800, 480)))).isLessThan(0.02f);
     }
 
+    @Test void the_volume_turns_what_leaves_and_not_what_the_meters_read() {
+        Audio a = tone(200, 0.5), b = tone(150, 0.25);
+        float[][] heard = new float[2][];
+        int[] blocks = {32, 480};
+        for (int n = 0; n < 2; n++) {
+            Engine engine = playing(new Source.Loop(a, 1));
+            run(engine, 4800, blocks[n]);
+            engine.show(Scene.of(List.of(new Source.Loop(b, 1))).withVolume(0.5).play(true));
+            assertThat(steepest(run(engine, 960, blocks[n]))).as("no click").isLessThan(0.02f);
+            engine.meters().restart();
+            assertThat(run(engine, 9600, blocks[n]).peak()).isCloseTo(0.125, within(1e-3));
+            assertThat(engine.meters().truePeak()).isCloseTo(0.25, within(1e-3));
+            engine.show(engine.scene().withVolume(0.25));
+            float[] last = run(engine, 9600, blocks[n]).left();
+            for (int i = 9000; i < 9600; i++) assertThat(last[i]).isBetween(-0.25f * 0.25f - 1e-6f, 0.25f * 0.25f + 1e-6f);
+            heard[n] = last;
+        }
+        assertThat(heard[0]).containsExactly(heard[1]);
+    }
+
     @Test void a_shorter_loop_stays_inside_its_bounds_and_makes_no_click() {
         Audio a = tone(100, 0.5);
         Engine engine = new Engine();
@@ -111,7 +131,7 @@ class EngineTest {
         Source.Loop loop = new Source.Loop(Render.loop(stems, mix), 1);
         Scene[] scenes = new Scene[64];
         for (int i = 0; i < scenes.length; i++)
-            scenes[i] = Scene.of(List.of(loop, new Source.Live(live.rack(), moved[i % 16], 1))).play(i % 13 != 0).select(i % 2).jump(i % 9 == 0 ? i * 500 : 0);
+            scenes[i] = Scene.of(List.of(loop, new Source.Live(live.rack(), moved[i % 16], 1))).play(i % 13 != 0).select(i % 2).jump(i % 9 == 0 ? i * 500 : 0).withVolume(i % 7 == 0 ? 0.5 : 1);
         Engine engine = new Engine();
         float[] l = new float[512], r = new float[512];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

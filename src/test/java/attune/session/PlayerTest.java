@@ -15,7 +15,7 @@ class PlayerTest {
         Player player = new Player();
         float[] l = new float[BLOCK], r = new float[BLOCK];
         for (int frames : new int[] {48_000, 40_000, 44_000, 41_000}) {
-            player.load(List.of(new Sound("reference", "Reference", Mix.PLAIN, 0, Audio.mono(48000, new float[frames]))), 0);
+            player.load(List.of(new Sound("reference", "Reference", Mix.PLAIN, 0, Audio.mono(48000, new float[frames]), 0)), 0);
             player.play(true);
             player.engine().process(l, r, BLOCK);
             player.engine().process(l, r, BLOCK);
@@ -26,7 +26,7 @@ class PlayerTest {
 
     @Test void a_switch_measures_the_other_sound_anew() {
         Player player = new Player();
-        player.load(List.of(new Sound("loud", "Loud", Mix.PLAIN, 0, tone(0.5)), new Sound("quiet", "Quiet", Mix.PLAIN, 0, tone(0.05))), 0);
+        player.load(List.of(new Sound("loud", "Loud", Mix.PLAIN, 0, tone(0.5), 0), new Sound("quiet", "Quiet", Mix.PLAIN, 0, tone(0.05), 0)), 0);
         player.play(true);
         run(player);
         double loud = player.meters().loudness().integrated();

@@ -70,7 +70,7 @@ final class Maker {
         RandomGenerator random = Draws.from(p.question().head().seed() ^ ROVE);
         List<Sound> sounds = p.sounds().stream().map(s -> {
             double by = -random.nextInt(MOST_ROVE + 1) / 10.0;
-            return new Sound(s.id(), s.label(), s.mix(), s.offset() + by, s.audio().times(Decibels.toGain(by)));
+            return new Sound(s.id(), s.label(), s.mix(), s.offset() + by, s.audio().times(Decibels.toGain(by)), s.volume());
         }).toList();
         return new Prepared(p.lesson(), p.song(), p.question(), p.reference(), p.altered(), sounds);
     }

@@ -53,7 +53,7 @@ final class Hearing implements Rooms {
     private void load() {
         List<Track> tracks = DrillViewModel.tracks(prepared());
         if (own == null) deck.load(tracks, prepared().sounds().subList(0, tracks.size()), asked.loop());
-        else if (exercise().hidden()) deck.load(tracks.getFirst(), own, asked.loop());
+        else if (exercise().hidden()) deck.load(tracks.getFirst(), own, prepared().reference().volume(), asked.loop());
         else deck.load(tracks, prepared().reference(), own, asked.loop(), exercise().switches());
     }
 

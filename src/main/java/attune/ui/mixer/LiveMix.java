@@ -32,10 +32,11 @@ final class LiveMix {
         this.trouble = trouble;
     }
 
-    void open(Ready opened, Mix mix) {
+    /** @param volume dB by which it is played louder than it is */
+    void open(Ready opened, Mix mix, double volume) {
         build.cancel();
         ready = opened;
-        show(opened.live);
+        deck.load(new Track(Tag.Y, ready.song.info().title()), opened.live, volume, ready.loop);
         follow(mix);
     }
 
@@ -43,11 +44,6 @@ final class LiveMix {
         build.cancel();
         ready = null;
         deck.clear();
-    }
-
-    private void show(Source.Live live) {
-        ready = new Ready(ready.song, ready.loop, live);
-        deck.load(new Track(Tag.Y, ready.song.info().title()), live, ready.loop);
     }
 
     /** One rack at a time is compiled, each for the newest mix: a knob that moves for long cannot keep it from being heard. */
@@ -63,7 +59,8 @@ final class LiveMix {
         Mix mix = wanted;
         int at = deck.frame();
         build.start((progress, cancelled) -> Player.live(song, mix, at), live -> {
-            show(live);
+            ready = new Ready(song, ready.loop, live);
+            deck.exchange(live);
             follow(wanted);
         }, e -> trouble.accept("This change cannot be heard yet: " + e.getMessage() + ". The mix is kept; undo takes the change back."));
     }

@@ -81,14 +81,16 @@ public final class MixerViewModel {
         notice.set(words);
         selected.set(info.stemIds().isEmpty() ? null : info.stemIds().getFirst());
         begin(start);
-        work.start((progress, cancelled) -> ready(info, start), r -> heard.open(r, sounding()),
+        work.start((progress, cancelled) -> ready(info, start), r -> heard.open(r.mixed, sounding(), r.volume),
             e -> trouble.set(info.title() + " cannot be played: " + e.getMessage() + ". Another song can be chosen above."));
     }
 
-    private LiveMix.Ready ready(SongInfo info, Mix start) {
+    private record Opened(LiveMix.Ready mixed, double volume) {}
+
+    private Opened ready(SongInfo info, Mix start) {
         Song loaded = room.library().songs().load(info);
         Audio whole = room.studio().loop(loaded, info.mix());
-        return new LiveMix.Ready(loaded, Loop.of(loaded, whole), Player.live(loaded, start, 0));
+        return new Opened(new LiveMix.Ready(loaded, Loop.of(loaded, whole), Player.live(loaded, start, 0)), room.studio().whole(loaded, info.title(), start).volume());
     }
 
     private void begin(Mix start) {

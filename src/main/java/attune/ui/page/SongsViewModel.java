@@ -4,7 +4,6 @@ import attune.material.Part;
 import attune.material.Song;
 import attune.material.SongInfo;
 import attune.session.Sound;
-import attune.dsp.Audio;
 import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.Deck.Track;
@@ -66,8 +65,8 @@ public final class SongsViewModel {
 
     private Ready ready(SongInfo info) {
         Song song = room.library().songs().load(info);
-        Audio audio = room.studio().loop(song, info.mix());
-        return new Ready(new Sound(Sound.REFERENCE, info.title(), info.mix(), 0, audio), Loop.of(song, audio));
+        Sound whole = room.studio().whole(song, info.title(), info.mix());
+        return new Ready(whole, Loop.of(song, whole.audio()));
     }
 
     public boolean carryOut(Command command) {
