@@ -7,14 +7,18 @@ import attune.learner.Said;
 import attune.lesson.Lesson;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A test beside the one before it, of the same lesson on the same device. Pure. */
 public sealed interface Since {
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     /** Nothing to compare with, or the rules do not let it be compared. @param why in a sentence */
     record Nothing(String why) implements Since {}
 
@@ -60,10 +64,10 @@ public sealed interface Since {
     default String words() {
         return switch (this) {
             case Nothing n -> n.why;
-            case Compared c when c.improvement.proven() -> "Improved since your test of " + c.day + ": you hear changes " + Said.plain(c.improvement.ratio()) + " times finer, with a chance of 95 % between "
+            case Compared c when c.improvement.proven() -> "Improved since your test of " + DAY.format(c.day) + ": you hear changes " + Said.plain(c.improvement.ratio()) + " times finer, with a chance of 95 % between "
                 + Said.plain(c.improvement.least()) + " and " + Said.plain(c.improvement.most()) + " times."
                 + (c.device ? "" : " That is if you heard both on the same device: it is not known before a listening check.");
-            case Compared c -> "Beside your test of " + c.day + " there is no difference that this test could show. Small true gains often stay unproven.";
+            case Compared c -> "Beside your test of " + DAY.format(c.day) + " there is no difference that this test could show. Small true gains often stay unproven.";
         };
     }
 }
