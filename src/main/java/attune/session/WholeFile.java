@@ -22,9 +22,13 @@ public final class WholeFile {
             Files.write(draft, bytes);
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            try {
+                Files.deleteIfExists(draft);
+            } catch (IOException left) {
+                // What went wrong first is what is told.
+                e.addSuppressed(left);
+            }
             throw SoundFiles.named(file, e);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 }
