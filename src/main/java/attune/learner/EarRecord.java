@@ -67,6 +67,12 @@ public final class EarRecord {
         };
     }
 
+    /** Where the answers of a skill on a device begin. @param before what was answered before the first of them, oldest first */
+    static Hearing beginning(List<Attempt> before, Skill skill, String device) {
+        List<Attempt> like = before.stream().filter(a -> Skill.of(a.skill()).filter(s -> s == skill || sibling(skill).equals(Optional.of(s))).isPresent()).toList();
+        return of(like).hearing(skill, device);
+    }
+
     /** What is known of a skill; where nothing was answered, where an answer would begin. */
     public Hearing hearing(Skill skill, String device) {
         Hearing known = hearings.get(new Key(skill, device));

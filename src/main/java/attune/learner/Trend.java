@@ -27,7 +27,8 @@ public record Trend(List<Point> points) {
     public static Trend of(List<Attempt> attempts, Skill skill, String device, ZoneId zone) {
         List<Attempt> own = attempts.stream().filter(a -> a.skill().equals(skill.id()) && a.device().equals(device)).toList();
         List<Point> points = new ArrayList<>();
-        Hearing hearing = Hearing.none(skill, device);
+        if (own.isEmpty()) return new Trend(points);
+        Hearing hearing = EarRecord.beginning(attempts.subList(0, attempts.indexOf(own.getFirst())), skill, device);
         int today = 0;
         for (int i = 0; i < own.size(); i++) {
             hearing = hearing.with(own.get(i));
