@@ -51,7 +51,8 @@ public record Said(String value, String interval, String label, String sentence)
 
     /** What lies beyond the changes that are offered was never played, and gets no number. */
     public static String interval(Estimate e, Range range) {
-        return bounded(e.least(), range) + (e.most() > range.most() ? " to " : "\u2013") + bounded(e.most(), range);
+        if (e.most() < range.least()) return bounded(e.most(), range);
+        return bounded(e.least(), range) + (e.least() < range.least() || e.most() > range.most() ? " to " : "\u2013") + bounded(e.most(), range);
     }
 
     private static String bounded(double change, Range range) {

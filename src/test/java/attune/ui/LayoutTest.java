@@ -2,6 +2,7 @@ package attune.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.learner.simulation.Year;
 import attune.ui.lesson.LessonProbe;
 import attune.ui.lesson.Step;
 import attune.ui.mixer.MixerProbe;
@@ -29,7 +30,19 @@ class LayoutTest {
             Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
             Fx.await("figures", () -> window.scene.getRoot().lookup(".table") != null);
             check(window, "progress with figures");
+            year(window);
         }
+    }
+
+    private static void year(OpenWindow window) {
+        window.rooms.journal.attempts.clear();
+        window.rooms.journal.attempts.addAll(Year.of(Year.Who.STAYS, "default", TestRoom.NOW, 5));
+        Fx.run(() -> window.trainer.model().go(Place.TODAY));
+        Fx.await("what changed", () -> window.scene.getRoot().lookup("#changed") != null);
+        check(window, "today after a year");
+        Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
+        Fx.await("the skills", () -> window.scene.getRoot().lookup("#skill-reverb-time") != null);
+        check(window, "progress after a year");
     }
 
     private static void mixer(OpenWindow window) {

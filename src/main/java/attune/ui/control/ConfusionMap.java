@@ -5,14 +5,16 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** How often each answer was given to each truth: a row what was played, a column what was answered. Every cell that has a count says it. */
+/** How often each answer was given to each truth: a row what was played, a column what was answered. Every cell that has a count says it; the corner has the unit. */
 public final class ConfusionMap extends Graph {
     private final List<String> names;
     private final int[][] counts;
+    private final String unit;
 
-    /** @param counts by row and column, in the order of the names */
-    public ConfusionMap(List<String> names, int[][] counts, String words) {
+    /** @param unit of the names @param counts by row and column, in the order of the names */
+    public ConfusionMap(List<String> names, String unit, int[][] counts, String words) {
         this.names = List.copyOf(names);
+        this.unit = unit;
         this.counts = counts;
         getStyleClass().add("confusion-map");
         setAccessibleText(words);
@@ -35,6 +37,8 @@ public final class ConfusionMap extends Graph {
         }
         g.setFill(ink(Ink.DIM));
         for (int column = 0; column < n; column++) g.fillText(names.get(column), left + (column + 0.46) * cell, n * cell + 0.8 * em());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(unit, left - 0.5 * em(), n * cell + 0.8 * em());
     }
 
     private void cell(GraphicsContext g, double x, double y, double side, int count, int asked) {

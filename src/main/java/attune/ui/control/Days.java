@@ -1,6 +1,7 @@
 package attune.ui.control;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -16,12 +17,14 @@ public final class Days extends Drawing {
         getStyleClass().add("days");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         long days = answers.stream().filter(n -> n > 0).count();
-        setAccessibleText("Practice on " + days + " of the last " + answers.size() + " days");
+        int all = answers.stream().mapToInt(Integer::intValue).sum();
+        setAccessibleText("Practice on " + days + " of the last " + answers.size() + " days, " + (all == 1 ? "1 answer" : all + " answers") + " in all");
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double cell = cell(), side = cell * 0.76;
-        int weeks = (answers.size() + WEEK - 1) / WEEK, lead = weeks * WEEK - answers.size();
+        int weeks = weeks();
+        double cell = cell(width), side = cell * 0.76;
+        int lead = weeks * WEEK - answers.size();
         for (int i = 0; i < answers.size(); i++) {
             int at = i + lead;
             double x = at / WEEK * cell, y = at % WEEK * cell;
@@ -36,15 +39,28 @@ public final class Days extends Drawing {
         g.setGlobalAlpha(1);
     }
 
-    private double cell() {
-        return 1.4 * em();
+    private int weeks() {
+        return Math.max(1, (answers.size() + WEEK - 1) / WEEK);
+    }
+
+    /** Where there is little room all are smaller. */
+    private double cell(double width) {
+        return width < 0 ? 1.4 * em() : Math.min(1.4 * em(), width / weeks());
+    }
+
+    @Override public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override protected double computePrefWidth(double height) {
-        return (answers.size() + WEEK - 1) / WEEK * cell();
+        return weeks() * cell(-1);
+    }
+
+    @Override protected double computeMinWidth(double height) {
+        return weeks() * 0.7 * em();
     }
 
     @Override protected double computePrefHeight(double width) {
-        return WEEK * cell();
+        return WEEK * cell(width);
     }
 }

@@ -92,7 +92,10 @@ public final class Row extends Pane {
         double own = height(flexible, inside), others = tallestFixed(inside);
         boolean first = getManagedChildren().getFirst() == flexible;
         flexible.resizeRelocate(snappedLeftInset(), snapPositionY(first ? top : top + others + gap), inside, own);
-        line(fixed, 0, first ? top + own + gap : top, others, inside);
+        double line = first ? top + own + gap : top;
+        // Where children fill, what has a line to itself fills that.
+        if (stand == Stand.FILL && fixed.size() == 1) fixed.getFirst().resizeRelocate(snappedLeftInset(), snapPositionY(line), inside, others);
+        else line(fixed, 0, line, others, inside);
     }
 
     private void line(List<Node> children, double rest, double top, double tall, double inside) {

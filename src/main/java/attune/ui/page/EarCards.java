@@ -5,14 +5,15 @@ import attune.learner.ear.Range;
 import attune.learner.Said;
 import attune.lesson.Skill;
 import attune.ui.control.ConfusionMap;
+import attune.ui.control.Days;
 import attune.ui.control.IntervalBar;
 import attune.ui.control.TrendGraph;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,11 +49,10 @@ final class EarCards {
                 name.setSelected(true);
                 choose.accept(line.skill());
             });
-            IntervalBar.Span span = line.place().map(p -> new IntervalBar.Span(p.low(), p.at(), p.high())).orElse(null);
-            Label rate = cell(line.rate().isEmpty() ? line.last() : line.rate() + " \u00b7 " + line.last(), "note");
+            Label rate = Blocks.words(line.rate().isEmpty() ? line.last() : line.rate() + " \u00b7 " + line.last(), "note");
             rate.getStyleClass().add("skill-rate");
             VBox said = new VBox(cell(line.said().value(), "strong"), cell(line.said().interval().isEmpty() ? line.said().label() : line.said().interval() + " \u00b7 " + line.said().label(), "note"));
-            grid.addRow(row++, new VBox(name, rate), new IntervalBar(span, line.skill().title() + ". " + line.said().sentence()), said);
+            grid.addRow(row++, new VBox(name, rate), Range.of(line.skill()).<Node>map(r -> bar(line, r)).orElseGet(() -> Blocks.words("how far off, as a standard deviation", "note")), said);
         }
         VBox card = card("Smallest change you reliably hear, with the range we are 95 % sure of", grid);
         if (!figures.unasked().isEmpty()) card.getChildren().add(Blocks.words("Not asked on this device yet: " + String.join(", ", figures.unasked()) + ".", "note"));
@@ -60,24 +60,44 @@ final class EarCards {
         return card;
     }
 
+    private static Node bar(EarFigures.SkillLine line, Range range) {
+        IntervalBar.Span span = line.place().map(p -> new IntervalBar.Span(p.low(), p.at(), p.high())).orElse(null);
+        String unit = line.skill().axis();
+        return new IntervalBar(span, Said.amount(range.most(), unit), Said.amount(range.least(), unit), line.skill().title() + ". " + line.said().sentence());
+    }
+
     static VBox course(Course course) {
-        VBox card = card(course.skill().title(), course.points().isEmpty() ? Blocks.words("Its line will be drawn here once enough is known.", "dim") : graph(course));
+        VBox card = card(course.skill().title(), course.stretches().isEmpty() ? Blocks.words(course.words(), "dim") : graph(course));
+        card.getStyleClass().add("course");
         course.notes().forEach(n -> card.getChildren().add(Blocks.words(n, "note")));
         return card;
     }
 
     private static Node graph(Course course) {
-        List<TrendGraph.Point> points = course.points().stream().map(p -> new TrendGraph.Point(p.day().toEpochDay(), p.reliable().low(), p.reliable().mean(), p.reliable().high())).toList();
+        Range range = Range.of(course.skill()).orElseThrow();
+        List<List<TrendGraph.Point>> stretches = course.stretches().stream().map(s -> s.stream().map(p -> point(p, range)).toList()).toList();
         List<TrendGraph.Mark> marks = course.marks().stream().map(m -> new TrendGraph.Mark(Range.decibels(m), Said.amount(m, course.skill().axis()))).toList();
-        LocalDate first = course.points().getFirst().day(), last = course.points().getLast().day();
-        List<TrendGraph.Mark> months = new ArrayList<>();
-        months.add(new TrendGraph.Mark(first.toEpochDay(), When.date(first, last)));
-        for (LocalDate m = first.plusMonths(1).withDayOfMonth(1); m.isBefore(last); m = m.plusMonths(1)) months.add(new TrendGraph.Mark(m.toEpochDay(), MONTH.format(m)));
-        return new TrendGraph(points, marks, months, course.words());
+        LocalDate first = course.stretches().getFirst().getFirst().day(), today = course.today();
+        List<TrendGraph.Mark> months = Stream.iterate(first.plusMonths(1).withDayOfMonth(1), m -> !m.isAfter(today), m -> m.plusMonths(1)).map(m -> new TrendGraph.Mark(m.toEpochDay(), MONTH.format(m))).toList();
+        return new TrendGraph(stretches, marks, new TrendGraph.Days(new TrendGraph.Mark(first.toEpochDay(), When.date(first, today)), months, new TrendGraph.Mark(today.toEpochDay(), "today")), course.words());
+    }
+
+    /** What lies beyond the changes offered was never played, and is not drawn. */
+    private static TrendGraph.Point point(Course.Point p, Range range) {
+        double least = Range.decibels(range.least()), most = Range.decibels(range.most());
+        return new TrendGraph.Point(p.day().toEpochDay(), Math.clamp(p.reliable().low(), least, most), Math.clamp(p.reliable().mean(), least, most), Math.clamp(p.reliable().high(), least, most));
     }
 
     static VBox heat(EarFigures.Heat heat) {
-        return card("Octaves: played (down), answered (across)", new ConfusionMap(heat.names(), heat.counts(), heat.words()));
+        ConfusionMap map = new ConfusionMap(heat.names(), "Hz", heat.counts(), heat.words());
+        VBox.setVgrow(map, Priority.ALWAYS);
+        return card("Octaves: played (down), answered (across)", map);
+    }
+
+    static VBox practice(String title, List<Integer> answers) {
+        Label key = Blocks.words("A column is a week, the last ends today. The stronger the colour, the more answers.", "note");
+        key.getStyleClass().add("days-key");
+        return card(title, new Days(answers), key);
     }
 
     static VBox songs(EarFigures figures) {
@@ -89,9 +109,9 @@ final class EarCards {
         return card("By song", grid);
     }
 
-    static VBox card(String title, Node inside) {
-        Label heading = Blocks.words(title, "heading");
-        VBox card = new VBox(heading, inside);
+    static VBox card(String title, Node... inside) {
+        VBox card = new VBox(Blocks.words(title, "heading"));
+        card.getChildren().addAll(inside);
         card.getStyleClass().add("card");
         return card;
     }

@@ -82,7 +82,7 @@ public record EarFigures(List<Listened> devices, String device, List<SkillLine> 
             List<String> said = new ArrayList<>();
             for (int j = 0; j < ids.size(); j++) {
                 counts[i][j] = confusions.count(ids.get(i), ids.get(j));
-                if (counts[i][j] > 0) said.add(counts[i][j] + " times " + Hertz.words(ids.get(j)));
+                if (counts[i][j] > 0) said.add((counts[i][j] == 1 ? "once " : counts[i][j] + " times ") + Hertz.words(ids.get(j)));
             }
             if (!said.isEmpty()) rows.add(Hertz.words(ids.get(i)) + " was answered with " + String.join(", ", said));
         }

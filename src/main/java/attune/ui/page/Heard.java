@@ -29,11 +29,16 @@ import java.util.stream.Collectors;
 public record Heard(String device, List<Change> changed, Map<Module, String> thresholds, Optional<Confused> confused) {
     public static final Heard NONE = new Heard("", List.of(), Map.of(), Optional.empty());
 
-    /** @param words what may be said of it; "better" only of two tests */
-    public record Change(String title, String words) {}
+    /** @param words what may be said of it; "better" only of two tests @param compared whether there were two */
+    public record Change(String title, String words, boolean compared) {}
 
     /** @param lesson whose examples let both be heard */
     public record Confused(String one, String other, int missed, int asked, String words, Lesson lesson) {}
+
+    /** Something may be called a change, or no change. */
+    public boolean compared() {
+        return changed.stream().anyMatch(Change::compared);
+    }
 
     private static final Duration RECENT = Duration.ofDays(14);
     private static final int MOST = 3;
@@ -55,14 +60,15 @@ public record Heard(String device, List<Change> changed, Map<Module, String> thr
             .map(l -> Since.of(l, log, last.drill(), own.size()))).filter(s -> s instanceof Since.Compared).ifPresent(s -> tests.put(h.skill(), s));
         // What two tests have shown, then what is known best.
         return recent.stream().sorted(Comparator.comparing((Hearing h) -> !tests.containsKey(h.skill())).thenComparing(h -> -h.told())).limit(MOST)
-            .map(h -> new Change(h.skill().title(), words(h.at(now)) + (tests.containsKey(h.skill()) ? " " + tests.get(h.skill()).words() : ""))).toList();
+            .map(h -> new Change(h.skill().title(), words(h.at(now)) + (tests.containsKey(h.skill()) ? " " + tests.get(h.skill()).words() : ""), tests.containsKey(h.skill()))).toList();
     }
 
     private static String words(Hearing h) {
         Standing standing = Standing.of(h);
         String sentence = Said.of(h.skill(), standing).sentence();
         boolean rough = standing instanceof Standing.Heard t && t.certainty() == Standing.Certainty.ROUGH;
-        return rough ? sentence + " More answers will settle it." : sentence;
+        // However many there are: a threshold may move from day to day, so only answers close together make it narrow.
+        return rough ? sentence + " That is rough; more answers on one day narrow it." : sentence;
     }
 
     private static Map<Module, String> thresholds(List<Hearing> own, List<Lesson> lessons, Instant now) {

@@ -8,7 +8,6 @@ import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.Page;
 import attune.ui.Picture;
-import attune.ui.control.Days;
 import attune.ui.control.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +85,7 @@ public final class ProgressView implements Page {
         boolean any = figures.answers() > 0;
         show(export, any);
         show(devices, any && ear.figures().devices().size() > 1);
-        head.subtitleProperty().set(any ? count(figures.answers(), "answer") + " on " + count(figures.days(), "day") : "");
+        head.subtitleProperty().set(any ? count(figures, ear.figures().devices()) : "");
         if (!any) {
             body.getChildren().setAll(empty());
             return;
@@ -97,7 +96,7 @@ public final class ProgressView implements Page {
         List<Node> cards = new ArrayList<>();
         if (ear == ProgressViewModel.Ear.NONE) cards.add(EarCards.card("Smallest change you reliably hear", Blocks.words("This is being worked out from your answers.", "dim")));
         else ear(ear, cards);
-        VBox days = EarCards.card("Practice, half a year", new Days(figures.calendar()));
+        VBox days = EarCards.practice("Practice, half a year", figures.calendar());
         drawings.put("Practice days", days);
         cards.add(days);
         cards.add(lessons(figures));
@@ -179,11 +178,17 @@ public final class ProgressView implements Page {
     }
 
     private static Node lesson(String name, String title) {
-        return new VBox(EarCards.cell(name, "strong"), Blocks.words(title, "note"));
+        return new VBox(Blocks.words(name, "strong"), Blocks.words(title, "note"));
     }
 
     private static Label outcome(String word, boolean passed) {
         return EarCards.cell(word, passed ? "good" : "dim");
+    }
+
+    /** Of all devices; where there is only one it has no box of its own. */
+    private static String count(ProgressViewModel.Figures figures, List<EarFigures.Listened> devices) {
+        String all = count(figures.answers(), "answer") + " on " + count(figures.days(), "day");
+        return devices.size() == 1 ? devices.getFirst().title() + " \u00b7 " + all : devices.isEmpty() ? all : all + ", all devices";
     }
 
     private static String count(int n, String what) {

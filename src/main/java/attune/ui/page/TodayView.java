@@ -6,7 +6,6 @@ import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.Page;
-import attune.ui.control.Days;
 import attune.ui.control.EvenRows;
 import attune.ui.control.Ring;
 import attune.ui.control.Row;
@@ -88,7 +87,7 @@ public final class TodayView implements Page {
     }
 
     private static Node changed(Heard heard) {
-        VBox card = new VBox(Blocks.words("What changed", "heading"));
+        VBox card = new VBox(Blocks.words(heard.compared() ? "What changed" : "What you hear", "heading"));
         card.setId("changed");
         card.getStyleClass().addAll("card", "changed");
         for (Heard.Change c : heard.changed()) {
@@ -99,7 +98,7 @@ public final class TodayView implements Page {
     }
 
     private static Node practice(TodayViewModel.Today today) {
-        VBox card = EarCards.card("Practice", new Days(today.answers()));
+        VBox card = EarCards.practice("Practice", today.answers());
         if (today.practiced() == 0) card.getChildren().add(Blocks.words("Days you practise on light up here.", "note"));
         return card;
     }
@@ -124,7 +123,7 @@ public final class TodayView implements Page {
     }
 
     private Node confused(Heard.Confused c) {
-        Label which = Blocks.words(c.one() + " and " + c.other() + " (" + c.missed() + " of " + c.asked() + ")", "strong");
+        Label which = Blocks.words(c.one() + " and " + c.other() + " (" + c.missed() + " of " + c.asked() + " answers)", "strong");
         Button hear = Buttons.action("Hear them side by side");
         hear.setId("side-by-side");
         hear.setAccessibleHelp("Opens the examples of " + c.lesson().title());

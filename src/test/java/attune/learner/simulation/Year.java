@@ -4,6 +4,7 @@ import attune.learner.Attempt;
 import attune.learner.Hearing;
 import attune.learner.Offer;
 import attune.learner.Purpose;
+import attune.learner.ear.Estimate;
 import attune.learner.ear.Placement;
 import attune.learner.ear.Placement.Moment;
 import attune.learner.ear.Range;
@@ -69,6 +70,16 @@ public final class Year {
         return year.all;
     }
 
+    /** What is reliably heard in truth after so many answers, in dB. */
+    public static double truth(Who who, String profile, long seed, Skill skill, String device, int answers) {
+        return new Year(who, profile, seed).learners.get(skill).truth(3, Estimate.RELIABLE, better(who, device, answers));
+    }
+
+    /** dB by which a threshold is lower than at first. */
+    private static double better(Who who, String device, int answers) {
+        return (who == Who.IMPROVES ? new Course(10, 500, 0, 0, Duration.ZERO) : Course.NONE).better(answers) - (device.equals(PHONE) ? 5 : 0);
+    }
+
     private boolean practises(int day) {
         return switch (who) {
             case IMPROVES -> random.nextDouble() < 0.55;
@@ -97,7 +108,7 @@ public final class Year {
         for (int i = 0; i < of; i++) {
             String key = skill + device;
             int n = asked.merge(key, 1, Integer::sum);
-            double better = (who == Who.IMPROVES ? new Course(10, 500, 0, 0, Duration.ZERO) : Course.NONE).better(n) - (device.equals(PHONE) ? 5 : 0);
+            double better = better(who, device, n);
             Hearing known = ears.computeIfAbsent(key, k -> Hearing.none(skill, device));
             // Choosing is what takes time.
             if (i % A_SIZE == 0) size = Placement.BAND.next(known.threshold().orElseThrow(), s -> new Trial.OneOf(3, s, 0), Range.decibels(range.least()), Range.decibels(range.most()),

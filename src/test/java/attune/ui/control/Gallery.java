@@ -19,7 +19,7 @@ public final class Gallery {
     private Gallery() {}
 
     public static VBox all() {
-        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs(), editors(), meters());
+        VBox page = new VBox(waveform(), cards(), choices(), dials(), stages(), graphs(), progress(), editors(), meters());
         page.getStyleClass().add("page");
         return page;
     }
@@ -150,6 +150,21 @@ public final class Gallery {
         eq.setPrefWidth(500);
         reduction.setPrefWidth(300);
         return card(new HBox(18, eq, curve, reduction));
+    }
+
+    static Node progress() {
+        VBox bars = new VBox(12, new IntervalBar(new IntervalBar.Span(0.4, 0.5, 0.6), "15 dB", "0.25 dB", "EQ boost. You reliably hear 1.9 dB, 95 %: 1.3\u20132.9."),
+            new IntervalBar(null, "3 octaves", "0.03 octaves", "Decay. Nothing is known of it yet."), new Days(List.of(0, 12, 0, 30, 24, 0, 0, 12, 0, 60)));
+        List<TrendGraph.Point> steady = new ArrayList<>();
+        for (int day = 0; day < 60; day += 4) steady.add(new TrendGraph.Point(day, 14 - day / 8.0, 18 - day / 8.0, 22 - day / 8.0));
+        TrendGraph trend = new TrendGraph(List.of(steady, List.of(new TrendGraph.Point(90, 8, 11, 15))), List.of(new TrendGraph.Mark(20, "10 dB"), new TrendGraph.Mark(10, "3 dB")),
+            new TrendGraph.Days(new TrendGraph.Mark(0, "3 Dec 2025"), List.of(new TrendGraph.Mark(29, "Jan"), new TrendGraph.Mark(60, "Feb"), new TrendGraph.Mark(88, "Mar")), new TrendGraph.Mark(100, "today")),
+            "EQ boost from 3 Dec 2025 to 3 Mar: first 8 dB, last 3.5 dB");
+        ConfusionMap map = new ConfusionMap(List.of("63", "125", "250"), "Hz", new int[][] {{9, 1, 0}, {2, 7, 3}, {0, 0, 12}}, "63 Hz was answered with 9 times 63 Hz, once 125 Hz");
+        Dumbbells bells = new Dumbbells();
+        bells.show(List.of(new Dumbbells.Row("Bass, gain", Channel.GAIN, 0, -6, -4)), "Bass, gain: 0 dB, altered -6 dB, you said -4 dB");
+        for (Node n : List.of(bars, trend)) HBox.setHgrow(n, Priority.ALWAYS);
+        return card(new VBox(12, new HBox(18, bars, trend, map, new Ring(3, 16, "EQ")), bells));
     }
 
     static Node meters() {

@@ -7,6 +7,7 @@ import attune.learner.Hearing;
 import attune.learner.Portrait;
 import attune.learner.Said;
 import attune.learner.Standing;
+import attune.learner.ear.Range;
 import attune.learner.simulation.Year;
 import attune.lesson.Answer;
 import attune.lesson.Mode;
@@ -54,11 +55,38 @@ class EarFiguresTest {
         assertThat(line.rate()).matches("\\d+ of \\d+, \\d+ expected");
     }
 
+    @Test void what_is_stated_holds_the_truth() {
+        int stated = 0;
+        for (Year.Who who : Year.Who.values())
+            for (String device : List.of("headphones", "loudspeakers: telephone"))
+                for (Hearing h : Portrait.EMPTY.with(year(who)).ear().hearings()) {
+                    if (!h.device().equals(device) || h.threshold().isEmpty()) continue;
+                    double truth = Year.truth(who, "p", 5, h.skill(), device, h.told());
+                    switch (Standing.of(h.at(NOW))) {
+                        case Standing.Heard s -> {
+                            assertThat(truth).as("%s, %s on %s", who, h.skill(), device).isBetween(s.reliable().low(), s.reliable().high());
+                            stated++;
+                        }
+                        case Standing.NotHeard s -> assertThat(Range.change(truth)).as("%s, %s on %s", who, h.skill(), device).isGreaterThan(s.largest());
+                        case Standing.Unknown s -> {}
+                        case Standing.Naming s -> {}
+                        case Standing.Counted s -> {}
+                    }
+                }
+        assertThat(stated).isGreaterThan(3);
+    }
+
     @Test void few_answers_give_no_number() {
         EarFigures.SkillLine line = line(figures(List.of(odd(1, 6, true), odd(2, 3, false)), "headphones"), Skill.EQ_GAIN);
         assertThat(line.said().label()).isEqualTo("unknown");
         assertThat(line.said().value() + line.said().interval()).doesNotContainPattern("\\d");
         assertThat(line.place()).isEmpty();
+    }
+
+    @Test void what_is_finer_than_any_change_offered_gets_no_number() {
+        List<Attempt> log = new ArrayList<>();
+        for (int i = 0; i < 200; i++) log.add(odd(i, 0.25, i % 8 != 0));
+        assertThat(line(figures(log, "headphones"), Skill.EQ_GAIN).said().interval()).matches("under 0\\.25( to 0\\.\\d+)?");
     }
 
     @Test void who_hears_nothing_is_told_no_number() {
@@ -97,7 +125,7 @@ class EarFiguresTest {
             List<Attempt> log = year(who);
             Portrait portrait = Portrait.EMPTY.with(log);
             Course course = Course.of(log, portrait.ear().hearing(Skill.EQ_GAIN, "headphones").at(NOW), LIBRARY.lessons(), 5, NOW);
-            assertThat(course.points()).isNotEmpty();
+            assertThat(course.stretches()).isNotEmpty();
             String notes = String.join(" ", course.notes());
             assertThat(notes).doesNotContain("mixes").doesNotContain("percentile");
             if (who == Year.Who.IMPROVES) assertThat(notes).contains("times finer");
