@@ -42,6 +42,7 @@ public final class Trainer {
     private static final int LOOK = 30;
 
     private final Room room;
+    private final AskFile files;
     private final Appearance appearance = new Appearance();
     private final ShellViewModel model = new ShellViewModel(PLACES);
     private final SettingsViewModel settings;
@@ -59,7 +60,12 @@ public final class Trainer {
     private int frames;
 
     public Trainer(Room room) {
+        this(room, AskFile.DIALOG);
+    }
+
+    Trainer(Room room, AskFile files) {
         this.room = room;
+        this.files = files;
         settings = new SettingsViewModel(room, appearance);
         mixer = new MixerViewModel(room);
         shell = new Shell(model, this::page);
@@ -117,7 +123,7 @@ public final class Trainer {
     private Page test(String id) {
         if (test == null || !test.isOpen() || !test.lesson().id().equals(id)) {
             test = new TestViewModel(room.library().lesson(id), room);
-            testPage = new TestPage(test, AskFile.DIALOG, () -> model.openLesson(id));
+            testPage = new TestPage(test, files, () -> model.openLesson(id));
         }
         return testPage;
     }
@@ -160,10 +166,10 @@ public final class Trainer {
         return switch (place) {
             case TODAY -> new TodayView(new TodayViewModel(room, portraits), this::open, this::listen, model::openPlacement, model::openWorkout, model::openCheck);
             case LESSONS -> new LessonsView(new LessonsViewModel(room), this::open, model::openPlacement);
-            case MIXER -> new MixerView(mixer, AskFile.DIALOG);
+            case MIXER -> new MixerView(mixer, files);
             case SONGS -> new SongsView(new SongsViewModel(room));
-            case PROGRESS -> new ProgressView(new ProgressViewModel(room, portraits), AskFile.DIALOG, () -> model.go(Place.LESSONS));
-            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true), model::openCheck, new ProfilesViewModel(room, this::another), AskFile.DIALOG);
+            case PROGRESS -> new ProgressView(new ProgressViewModel(room, portraits), files, () -> model.go(Place.LESSONS));
+            case SETTINGS -> new SettingsView(settings, () -> model.keysShownProperty().set(true), model::openCheck, new ProfilesViewModel(room, this::another), files);
         };
     }
 

@@ -3,7 +3,10 @@ package attune.ui;
 import attune.session.Player;
 import attune.ui.lesson.LessonProbe;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,6 +16,10 @@ import org.testfx.api.FxRobot;
 
 /** The whole window in a test, with a robot before it. */
 final class OpenWindow implements AutoCloseable {
+    /** What whoever is asked for a file chooses; empty: cancelled. */
+    volatile Optional<Path> chosen = Optional.empty();
+    /** The names that files were offered under. */
+    final List<String> offered = new CopyOnWriteArrayList<>();
     final FxRobot robot = new FxRobot();
     final TestRoom rooms;
     final Trainer trainer;
@@ -28,7 +35,10 @@ final class OpenWindow implements AutoCloseable {
         rooms = new TestRoom(folder, Platform::runLater, true, player);
         rooms.journal.preferences.put("theme", look.name().toLowerCase(java.util.Locale.ROOT));
         rooms.journal.preferences.put("text-size", String.valueOf(textSize));
-        trainer = Fx.get(() -> new Trainer(rooms.room));
+        trainer = Fx.get(() -> new Trainer(rooms.room, (owner, title, in, name, ending) -> {
+            offered.add(name);
+            return chosen;
+        }));
         stage = Fx.get(() -> {
             Stage window = new Stage();
             if (shown) {
