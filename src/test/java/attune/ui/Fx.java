@@ -13,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 /** The window's thread, for tests: runs things on it, waits for things, takes pictures. */
@@ -99,7 +102,19 @@ public final class Fx {
 
     /** A picture of the scene as a PNG file. */
     public static void picture(Scene scene, Path file) {
-        WritableImage image = get(() -> scene.snapshot(null));
+        write(get(() -> scene.snapshot(null)), file);
+    }
+
+    /** A picture of all of a node as a PNG file, also of what is scrolled out of sight. */
+    public static void picture(Node node, Path file) {
+        write(get(() -> {
+            SnapshotParameters how = new SnapshotParameters();
+            how.setFill(((Region) node.getScene().getRoot()).getBackground().getFills().getLast().getFill());
+            return node.snapshot(how, null);
+        }), file);
+    }
+
+    private static void write(WritableImage image, Path file) {
         int w = (int) image.getWidth(), h = (int) image.getHeight();
         BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         PixelReader pixels = image.getPixelReader();
