@@ -37,7 +37,7 @@ final class DrillRun {
             terminal.say(asked.question().head().prompt());
             speaker.load(number, asked.sounds());
             Answer answer = new Reply(studio, terminal, speaker, number, asked, false).answer();
-            verdict(number, drill.answer(answer));
+            verdict(number, drill.answer(answer, speaker.seconds()));
         }
     }
 

@@ -6,9 +6,13 @@ import attune.session.Sound;
 import attune.session.exam.Listens;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the learner at the terminal hears: the sound card, files, or both. */
 final class Speaker {
@@ -21,7 +25,12 @@ final class Speaker {
     private Optional<Listens> listens = Optional.empty();
     private DeviceStatus.State said = DeviceStatus.State.OPENING;
 
-    Speaker(Player player, Sounds files, Terminal terminal) {
+    private final InstantSource clock;
+    /** When one of the sounds was listened to first. */
+    private Optional<Instant> began = Optional.empty();
+
+    Speaker(Player player, Sounds files, Terminal terminal, InstantSource clock) {
+        this.clock = clock;
         this.player = player;
         this.files = files;
         this.terminal = terminal;
@@ -47,6 +56,7 @@ final class Speaker {
         player.play(false);
         loaded = sounds;
         heard.clear();
+        began = Optional.empty();
         player.load(sounds, 0);
         for (Sound sound : sounds) write(number, sound);
     }
@@ -73,10 +83,16 @@ final class Speaker {
         }
         player.select(index);
         player.play(true);
+        if (began.isEmpty()) began = Optional.of(clock.instant());
         heard.set(index);
         String left = listens.map(l -> " (" + l.left(index) + " more)").orElse("");
         if (player.status().sounding()) terminal.line("  You hear " + loaded.get(index).label() + left + ".");
         return true;
+    }
+
+    /** Since the sounds were first listened to; absent where they were not. */
+    OptionalDouble seconds() {
+        return began.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Duration.between(began.get(), clock.instant()).toMillis() / 1000.0);
     }
 
     /** A sound that can be heard here and has not been yet, as its letter; none without a sound card, or where files may be listened to. */

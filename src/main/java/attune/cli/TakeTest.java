@@ -84,7 +84,7 @@ final class TakeTest extends Task {
         }
         try (Player player = attune.around().player().get()) {
             Terminal terminal = attune.terminal();
-            new TestTalk(studio, run, terminal, new Speaker(player, new Sounds(Optional.empty()), terminal), Optional.ofNullable(out)).run();
+            new TestTalk(studio, run, terminal, new Speaker(player, new Sounds(Optional.empty()), terminal, attune.around().clock()), Optional.ofNullable(out)).run();
         }
     }
 }

@@ -26,7 +26,7 @@ final class Trainer {
         this.services = services;
         this.clock = clock;
         this.terminal = terminal;
-        this.speaker = new Speaker(services.player(), files, terminal);
+        this.speaker = new Speaker(services.player(), files, terminal, clock);
     }
 
     /** Until the learner says {@code quit}. */

@@ -6,6 +6,7 @@ import attune.cli.Desk.Result;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,14 @@ class TrainerTest {
             "Question 1 of 5, on Pink noise", "Which octave is louder in B?", "  3  1 kHz  nasal", "Question 5 of 5", "Review: ", " of 5 right");
         assertThat(out).containsPattern("(Correct|One octave off|Two octaves off)\\. The noise had ").contains("What changed: noise EQ gain at ", " 0 dB to +12 dB.");
         assertThat(attempts()).isEqualTo(5);
+    }
+
+    @Test void theSecondsOfAnAnswerCountFromTheFirstListen() {
+        types("\nnext\na\nb\n2\n\n2\n\nquit\n", "practice", "eq/01", "--seed", "3");
+        List<String> lines = desk.run("report", "--format", "csv").lines();
+        int seconds = List.of(lines.getFirst().split(",")).indexOf("seconds");
+        assertThat(Double.parseDouble(lines.get(1).split(",", -1)[seconds])).isBetween(0.0, 30.0);
+        assertThat(lines.get(2).split(",", -1)[seconds]).as("answered unheard").isEmpty();
     }
 
     @Test void theOddOneIsHeardByLettersAndAnsweredByNumbers() {
