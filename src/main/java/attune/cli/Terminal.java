@@ -57,15 +57,20 @@ final class Terminal {
 
     /** What was said, in lower case, as words; one empty word for a bare Enter. {@code help} is answered here. */
     List<String> ask(String help) throws Ended, IOException {
+        return List.of(text(help).toLowerCase(Locale.ROOT).split("\\s+"));
+    }
+
+    /** What was said, as it was typed; empty for a bare Enter. */
+    String text(String help) throws Ended, IOException {
         while (true) {
             out.print("> ");
             out.flush();
-            String line = in.next().orElseThrow(this::ended).strip().toLowerCase(Locale.ROOT);
-            switch (line) {
+            String line = in.next().orElseThrow(this::ended).strip();
+            switch (line.toLowerCase(Locale.ROOT)) {
                 case "quit", "exit" -> throw new Ended();
                 case "help", "?" -> say(help + " quit: end.");
                 default -> {
-                    return List.of(line.split("\\s+"));
+                    return line;
                 }
             }
         }

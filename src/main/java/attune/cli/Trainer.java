@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 /** The trainer for the terminal: a menu of modules and lessons. A number or an id chooses. */
 final class Trainer {
     private static final String HELP = "A number or a name chooses. back: one step back.";
+    private static final String WORDS = "A number or a name chooses. workout: picked for you. placement: where to begin. check: what you listen on. "
+        + "profile: who learns. back: one step back.";
 
     private final Services services;
     private final InstantSource clock;
@@ -55,30 +57,26 @@ final class Trainer {
             terminal.line("There are no lessons here. --lessons DIR names a folder of them.");
             throw new Ended();
         }
-        List<String> titles = new ArrayList<>(modules.stream().map(m -> m.title() + "  (" + lessons.stream().filter(l -> l.module() == m).count() + ")").toList());
-        titles.add("Workout, picked for you");
-        titles.add("Where to begin");
-        titles.add("Listening check");
-        List<String> names = new ArrayList<>(modules.stream().map(Module::id).toList());
-        names.add("workout");
-        names.add("placement");
-        names.add("check");
-        Optional<Integer> module = choose(titles, names);
-        if (module.isEmpty()) return;
-        if (module.get() == modules.size()) {
-            new WorkoutTalk(services, clock, terminal, speaker).run();
-            return;
-        }
-        if (module.get() == modules.size() + 2) {
-            new CheckTalk(services, clock, terminal, speaker).run();
-            return;
-        }
-        if (module.get() > modules.size()) {
-            new PlacementTalk(services, clock, terminal, speaker).run();
-            return;
-        }
-        List<Lesson> inside = lessons.stream().filter(l -> l.module() == modules.get(module.get())).toList();
-        Optional<Integer> lesson = choose(inside.stream().map(l -> l.level() + "  " + l.title()).toList(), inside.stream().map(Lesson::id).toList());
+        List<Entry> entries = new ArrayList<>();
+        for (Module m : modules) entries.add(new Entry(m.title() + "  (" + lessons.stream().filter(l -> l.module() == m).count() + ")", m.id(), () -> module(m)));
+        entries.add(new Entry("Workout, picked for you", "workout", () -> new WorkoutTalk(services, clock, terminal, speaker).run()));
+        entries.add(new Entry("Where to begin", "placement", () -> new PlacementTalk(services, clock, terminal, speaker).run()));
+        entries.add(new Entry("Listening check", "check", () -> new CheckTalk(services, clock, terminal, speaker).run()));
+        entries.add(new Entry("Learners: " + services.learner().profile() + " is here", "profile", () -> new ProfileTalk(services.profiles(), terminal).run()));
+        Optional<Integer> chosen = choose(WORDS, entries.stream().map(Entry::title).toList(), entries.stream().map(Entry::name).toList());
+        if (chosen.isPresent()) entries.get(chosen.get()).talk().run();
+    }
+
+    private interface Talk {
+        void run() throws Ended, IOException;
+    }
+
+    /** @param name the word that chooses it */
+    private record Entry(String title, String name, Talk talk) {}
+
+    private void module(Module module) throws Ended, IOException {
+        List<Lesson> inside = services.library().lessons().stream().filter(l -> l.module() == module).toList();
+        Optional<Integer> lesson = choose(HELP, inside.stream().map(l -> l.level() + "  " + l.title()).toList(), inside.stream().map(Lesson::id).toList());
         if (lesson.isEmpty()) return;
         try {
             new LessonRun(services, clock, terminal, speaker, inside.get(lesson.get())).run(OptionalLong.empty());
@@ -88,13 +86,13 @@ final class Trainer {
     }
 
     /** @return which, or empty for {@code back} */
-    private Optional<Integer> choose(List<String> titles, List<String> names) throws Ended, IOException {
+    private Optional<Integer> choose(String help, List<String> titles, List<String> names) throws Ended, IOException {
         terminal.gap();
         for (int i = 0; i < titles.size(); i++) terminal.line(String.format(Locale.ROOT, "%4d  %s", i + 1, titles.get(i)));
         List<String> numbers = new ArrayList<>();
         for (int i = 1; i <= titles.size(); i++) numbers.add(String.valueOf(i));
         while (true) {
-            String said = terminal.ask(HELP).getFirst();
+            String said = terminal.ask(help).getFirst();
             if (said.equals("back") || said.isEmpty()) return Optional.empty();
             int index = Math.max(numbers.indexOf(said), names.indexOf(said));
             if (index >= 0) return Optional.of(index);

@@ -118,7 +118,13 @@ public final class Profiles {
     }
 
     /** What would go with a profile. */
-    public record Contents(String name, int answers, int devices) {}
+    public record Contents(String name, int answers, int devices) {
+        /** What is said before it is deleted. */
+        public String warning() {
+            return "This deletes " + answers + (answers == 1 ? " answer" : " answers") + ", " + devices + (devices == 1 ? " device" : " devices") + " and all settings of " + name
+                + ". It cannot be taken back.";
+        }
+    }
 
     public Contents contents(String name) {
         return new Contents(name, journal.of(name).size(), devices(name).size());

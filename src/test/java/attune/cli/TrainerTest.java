@@ -35,7 +35,7 @@ class TrainerTest {
     @Test void withoutADisplayTheTerminalSaysWhy() {
         String out = types("help\n9\nquit\n");
         assertThat(out).startsWith("There is no display. This is the trainer for the terminal.\n");
-        assertThat(out).contains("   3  Panning  (1)", "A number or a name chooses.", "There is no '9' here; 1 to 7 are.");
+        assertThat(out).contains("   3  Panning  (1)", "A number or a name chooses.", "There is no '9' here; 1 to 8 are.");
     }
 
     @Test void aPlacementSaysWhereToBegin() {

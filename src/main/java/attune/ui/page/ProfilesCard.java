@@ -63,9 +63,7 @@ final class ProfilesCard extends VBox {
     }
 
     private void confirm(ProfilesViewModel.Learners learners) {
-        int answers = learners.contents().answers(), devices = learners.contents().devices();
-        Label what = Blocks.words("This deletes " + answers + (answers == 1 ? " answer" : " answers") + ", " + devices + (devices == 1 ? " device" : " devices") + " and all settings of " + learners.here()
-            + ". It cannot be taken back.", "strong");
+        Label what = Blocks.words(learners.contents().warning(), "strong");
         Button yes = button("delete-yes", "Delete", "Deletes everything of " + learners.here()), no = button("delete-no", "Keep", "Deletes nothing.");
         yes.setOnAction(e -> model.delete());
         no.setOnAction(e -> buttons(learners));
