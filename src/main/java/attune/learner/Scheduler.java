@@ -60,7 +60,7 @@ public final class Scheduler {
             Duration left = LONGEST.minus(time);
             count = (int) Math.max(IN_A_ROW, Math.min(count, left.toSeconds() / Math.max(1, pace.toSeconds())));
             int warmUp = first && c.practice.sizes().isPresent() ? WARM_UP : 0;
-            Moment moment = new Moment(0, warmUp > 0);
+            Moment moment = Moment.FIRST.warmingUp(warmUp > 0);
             add(parts, new Questions(c.practice, Sizes.next(c.hearing, c.practice, moment), count, warmUp, Why.now(c.hearing, c.overdue, c.weakness, warmUp > 0, now), pace.multipliedBy(count)));
             recent.add(c.practice.skill());
             time = new Workout(parts).time();
@@ -123,7 +123,7 @@ public final class Scheduler {
     }
 
     private static Candidate candidate(Practice p, Hearing h, double overdue, double weakness) {
-        Moment moment = new Moment(0, false);
+        Moment moment = Moment.FIRST;
         OptionalDouble success = Sizes.success(h, p, moment);
         double bits = Sizes.trial(h, p, moment).map(t -> Placement.information(h.threshold().orElseThrow(), t)).orElseGet(() -> naming(p, h));
         boolean fit = success.isEmpty() || p.sizes().isPresent() || success.getAsDouble() >= HARD && success.getAsDouble() <= EASY;

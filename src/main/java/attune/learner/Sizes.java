@@ -33,7 +33,7 @@ public final class Sizes {
      * On the skill's axis; absent where the lesson's own size stays.
      *
      * @param hearing of the practice's skill, as of now
-     * @param moment  the number of the question in its part, the misses just before it, and whether it is for warming up
+     * @param moment  what came just before
      */
     public static OptionalDouble next(Hearing hearing, Practice practice, Moment moment) {
         if (practice.sizes().isEmpty() || hearing.threshold().isEmpty() || practice.trial(0, 0).isEmpty()) return OptionalDouble.empty();

@@ -126,9 +126,9 @@ public final class WorkoutRun {
             EarRecord now = ear;
             for (Attempt a : before) now = now.with(a);
             Hearing hearing = now.hearing(part.practice().skill(), learner.device()).at(clock.instant());
-            int misses = 0;
-            while (misses < before.size() && !before.get(before.size() - 1 - misses).right()) misses++;
-            return Sizes.next(hearing, part.practice(), new Moment(misses, before.size() < part.warmUp()));
+            Moment moment = Moment.FIRST.warmingUp(before.size() < part.warmUp());
+            for (Attempt a : before) moment = moment.after(a.right());
+            return Sizes.next(hearing, part.practice(), moment);
         }
     }
 }

@@ -71,8 +71,8 @@ class SchedulerTest {
             assertThat(first.practice().skill()).isEqualTo(Skill.PAN);
             assertThat(first.warmUp()).isEqualTo(3);
             Hearing h = record.hearing(Skill.PAN, "");
-            assertThat(Sizes.success(h, first.practice(), new Moment(0, true)).orElseThrow()).isGreaterThanOrEqualTo(0.9);
-            assertThat(first.size().orElseThrow()).isGreaterThan(Sizes.next(h, first.practice(), new Moment(0, false)).orElseThrow());
+            assertThat(Sizes.success(h, first.practice(), Moment.FIRST.warmingUp(true)).orElseThrow()).isGreaterThanOrEqualTo(0.9);
+            assertThat(first.size().orElseThrow()).isGreaterThan(Sizes.next(h, first.practice(), Moment.FIRST).orElseThrow());
         }
     }
 
@@ -95,12 +95,12 @@ class SchedulerTest {
                     Skill skill = q.practice().skill();
                     assertThat(day - seen.getOrDefault(skill, 0)).as(skill.id()).isLessThanOrEqualTo(45);
                     seen.put(skill, day);
-                    int misses = 0;
+                    Moment moment = Moment.FIRST;
                     for (int n = 0; n < q.count(); n++) {
                         now = now.plusSeconds(20);
                         Attempt a;
                         if (ears.containsKey(skill)) {
-                            double size = Sizes.next(record.hearing(skill, ""), q.practice(), new Moment(misses, n < q.warmUp())).orElseThrow();
+                            double size = Sizes.next(record.hearing(skill, ""), q.practice(), moment.warmingUp(n < q.warmUp())).orElseThrow();
                             a = Answers.odd(skill, now, size, ears.get(skill).answer(3, Range.decibels(size), 0, random));
                             asked++;
                             if (a.right()) right++;
@@ -109,7 +109,7 @@ class SchedulerTest {
                             String truth = ids.get(random.nextInt(5)), said = random.nextInt(4) == 0 ? ids.get(random.nextInt(5)) : truth;
                             a = Answers.chosen(skill, now, skill == Skill.BAND ? Ask.VALUE : Ask.ROLE, ids, 0, said, truth);
                         }
-                        misses = a.right() ? 0 : misses + 1;
+                        moment = moment.after(a.right());
                         record = record.with(a);
                     }
                 }

@@ -25,11 +25,11 @@ class StandingTest {
         Range range = Range.of(Skill.LEVEL).orElseThrow();
         List<Attempt> log = new ArrayList<>();
         Hearing h = Hearing.of(Skill.LEVEL, "", List.of(), false);
-        int misses = 0;
+        Moment moment = Moment.FIRST;
         for (int i = 0; i < answers; i++) {
-            double size = Placement.BAND.next(h.threshold().orElseThrow(), s -> new Trial.OneOf(4, s, 0), Range.decibels(range.least()), Range.decibels(range.most()), new Moment(misses, false));
+            double size = Placement.BAND.next(h.threshold().orElseThrow(), s -> new Trial.OneOf(4, s, 0), Range.decibels(range.least()), Range.decibels(range.most()), moment);
             boolean right = learner.map(l -> l.answer(4, size, better, random)).orElseGet(() -> random.nextInt(4) == 0);
-            misses = right ? 0 : misses + 1;
+            moment = moment.after(right);
             log.add(Answers.sounds(Skill.LEVEL, at.plusSeconds(20L * i), Range.change(size), 4, right, Purpose.TEST));
             h = h.with(log.getLast());
         }

@@ -33,11 +33,11 @@ class TestSoakTest {
     private static List<Attempt> practised(Learner learner, int choices, RandomGenerator random) {
         List<Attempt> log = new ArrayList<>();
         Hearing hearing = Hearing.none(Skill.LEVEL, "");
-        int misses = 0;
+        Moment moment = Moment.FIRST;
         for (int i = 0; i < PRACTISED; i++) {
-            log.add(answer(learner, choices, Sizes.next(hearing, practice(choices), new Moment(misses, false)).orElseThrow(), 0, Purpose.LESSON, i, random));
+            log.add(answer(learner, choices, Sizes.next(hearing, practice(choices), moment).orElseThrow(), 0, Purpose.LESSON, i, random));
             hearing = hearing.with(log.getLast());
-            misses = log.getLast().right() ? 0 : misses + 1;
+            moment = moment.after(log.getLast().right());
         }
         return log;
     }

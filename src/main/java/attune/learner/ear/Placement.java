@@ -1,18 +1,22 @@
 package attune.learner.ear;
 
+import java.util.Arrays;
 import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** Which size the next question has. Pure. */
 public enum Placement {
     /**
-     * Where most is to be learned about the threshold, among the sizes that are told with a chance between 0.75 and 0.92: it loses
-     * next to nothing, and nobody is asked question after question that they cannot answer.
+     * Where the change that is reliably heard is least uncertain after the answer, among the sizes that are told with a chance between 0.75
+     * and 0.92: it loses next to nothing, and nobody is asked question after question that they cannot answer. Whoever was right
+     * {@value #HITS} times in a row may be asked what is told with a chance of {@value #HARD}: finer ears than expected are found sooner.
      */
     BAND,
-    /** Where most is to be learned, however hard. */
+    /** Where most bits are to be learned about the threshold, however hard. */
     ENTROPY;
 
-    private static final double LEAST = 0.75, MOST = 0.92, MIDDLE = 0.835;
+    private static final double LEAST = 0.75, MOST = 0.92, MIDDLE = 0.835, HARD = 0.6;
+    private static final int HITS = 5;
     /** After so many misses in a row one is asked that is nearly sure. */
     private static final int MISSES = 3;
     private static final int CANDIDATES = 38;
@@ -20,10 +24,20 @@ public enum Placement {
     /**
      * What came before.
      *
-     * @param misses in a row just before
+     * @param row    right answers in a row just before; below 0: wrong ones
      * @param warmUp nearly sure ones first
      */
-    public record Moment(int misses, boolean warmUp) {}
+    public record Moment(int row, boolean warmUp) {
+        public static final Moment FIRST = new Moment(0, false);
+
+        public Moment after(boolean right) {
+            return new Moment(right ? Math.max(row, 0) + 1 : Math.min(row, 0) - 1, warmUp);
+        }
+
+        public Moment warmingUp(boolean warmUp) {
+            return new Moment(row, warmUp);
+        }
+    }
 
     /**
      * In dB.
@@ -37,12 +51,12 @@ public enum Placement {
         Weighed weighed = new Weighed(belief);
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = sizes.length == 1 ? least : least + i * (most - least) / (CANDIDATES - 1);
-            questions[i] = new Question(trial.apply(sizes[i]), belief, weighed);
-            chances[i] = questions[i].chance();
+            questions[i] = Question.of(trial.apply(sizes[i]), belief, weighed);
+            chances[i] = questions[i].chance;
         }
-        if (this == ENTROPY) return sizes[best(questions, 0, 1)];
-        if (moment.warmUp() || moment.misses() >= MISSES) return sizes[easy(chances)];
-        int best = best(questions, LEAST, MOST);
+        if (this == ENTROPY) return sizes[best(questions, 0, 1, Question::entropyAfter)];
+        if (moment.warmUp() || moment.row() <= -MISSES) return sizes[easy(chances)];
+        int best = best(questions, moment.row() >= HITS ? HARD : LEAST, MOST, q -> q.varianceAfter);
         return sizes[best >= 0 ? best : nearest(chances, MIDDLE)];
     }
 
@@ -58,14 +72,14 @@ public enum Placement {
         return best;
     }
 
-    private static int best(Question[] questions, double least, double most) {
+    private static int best(Question[] questions, double least, double most, ToDoubleFunction<Question> uncertainty) {
         int best = -1;
-        double entropy = Double.POSITIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < questions.length; i++) {
-            if (questions[i].chance() < least || questions[i].chance() > most) continue;
-            double after = questions[i].entropyAfter();
-            if (after < entropy) {
-                entropy = after;
+            if (questions[i].chance < least || questions[i].chance > most) continue;
+            double after = uncertainty.applyAsDouble(questions[i]);
+            if (after < lowest) {
+                lowest = after;
                 best = i;
             }
         }
@@ -74,13 +88,14 @@ public enum Placement {
 
     /** Bits by which a question is expected to narrow the threshold down. */
     public static double information(Belief belief, Trial trial) {
-        return Belief.entropy(belief.marginal(0), 1) - new Question(trial, belief, new Weighed(belief)).entropyAfter();
+        return Belief.entropy(belief.marginal(0), 1) - Question.of(trial, belief, new Weighed(belief)).entropyAfter();
     }
 
-    /** The lapses summed out, which every candidate needs. */
-    private record Weighed(double[][] awake, double[][] lapsed, double[] marginal) {
+    /** The lapses summed out, which every candidate needs. @param above dB by which what is reliably heard lies above the threshold, for each exponent */
+    private record Weighed(double[][] awake, double[][] lapsed, double[] marginal, double[] above) {
         Weighed(Belief belief) {
-            this(new double[belief.axis(0).length][belief.axis(1).length], new double[belief.axis(0).length][belief.axis(1).length], belief.marginal(0));
+            this(new double[belief.axis(0).length][belief.axis(1).length], new double[belief.axis(0).length][belief.axis(1).length], belief.marginal(0),
+                Arrays.stream(belief.axis(1)).map(b -> Range.decibels(Estimate.RELIABLE) / b).toArray());
             int at = 0;
             for (int i = 0; i < awake.length; i++)
                 for (int j = 0; j < awake[i].length; j++)
@@ -91,32 +106,34 @@ public enum Placement {
         }
     }
 
-    /** What would be believed of the threshold after a right and after a wrong answer. */
-    private record Question(double[] right, double[] wrong, double chance) {
-        Question(Trial trial, Belief belief, Weighed weighed) {
-            this(right(trial, belief, weighed), weighed.marginal);
-        }
-
-        private Question(double[] right, double[] marginal) {
-            this(right, new double[right.length], sum(right));
-            for (int i = 0; i < right.length; i++) wrong[i] = Math.max(0, marginal[i] - right[i]);
-        }
-
-        private static double[] right(Trial trial, Belief belief, Weighed weighed) {
+    /**
+     * What would be believed after a right and after a wrong answer.
+     *
+     * @param right         how likely each threshold and a right answer are
+     * @param varianceAfter of the change that is reliably heard, dB^2, to be expected after the answer
+     */
+    private record Question(double[] right, double[] marginal, double chance, double varianceAfter) {
+        static Question of(Trial trial, Belief belief, Weighed weighed) {
+            double[] thresholds = belief.axis(0), right = new double[thresholds.length];
+            double chance = 0, hit = 0, hitSquares = 0, miss = 0, missSquares = 0;
             double[][] hits = Ear.hits(belief, trial);
-            double[] right = new double[hits.length];
-            for (int i = 0; i < hits.length; i++)
-                for (int j = 0; j < hits[i].length; j++) right[i] += hits[i][j] * weighed.awake[i][j] + weighed.lapsed[i][j] / trial.m();
-            return right;
-        }
-
-        private static double sum(double[] weights) {
-            double sum = 0;
-            for (double w : weights) sum += w;
-            return sum;
+            for (int i = 0; i < thresholds.length; i++)
+                for (int j = 0; j < hits[i].length; j++) {
+                    double yes = hits[i][j] * weighed.awake[i][j] + weighed.lapsed[i][j] / trial.m(), no = weighed.awake[i][j] + weighed.lapsed[i][j] - yes;
+                    double reliable = thresholds[i] + weighed.above[j];
+                    right[i] += yes;
+                    hit += yes * reliable;
+                    hitSquares += yes * reliable * reliable;
+                    miss += no * reliable;
+                    missSquares += no * reliable * reliable;
+                }
+            for (double r : right) chance += r;
+            return new Question(right, weighed.marginal, chance, hitSquares - hit * hit / chance + missSquares - miss * miss / (1 - chance));
         }
 
         double entropyAfter() {
+            double[] wrong = new double[right.length];
+            for (int i = 0; i < right.length; i++) wrong[i] = Math.max(0, marginal[i] - right[i]);
             return chance * Belief.entropy(right, chance) + (1 - chance) * Belief.entropy(wrong, 1 - chance);
         }
     }

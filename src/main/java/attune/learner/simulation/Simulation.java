@@ -75,12 +75,12 @@ public record Simulation(Range range, int choices, Method method, double quality
     private List<State> bayes(Placement placement, Learner learner, RandomGenerator random) {
         List<State> states = new ArrayList<>();
         Belief belief = Ear.unknown(range);
-        int misses = 0;
+        Moment moment = Moment.FIRST;
         for (int n = 0; n < questions; n++) {
             if (course.changes() && n > 0) belief = Ear.rested(belief, course.gap(n));
-            double size = placement.next(belief, s -> new Trial.OneOf(choices, s, 0), least(), most(), new Moment(misses, false));
+            double size = placement.next(belief, s -> new Trial.OneOf(choices, s, 0), least(), most(), moment);
             boolean right = learner.answer(choices, size, course.better(n), random);
-            misses = right ? 0 : misses + 1;
+            moment = moment.after(right);
             belief = Ear.after(belief, new Trial.OneOf(choices, size, 0), right).belief();
             Estimate e = Estimate.of(belief, quality);
             states.add(new State(size, right, e.mean(), e.low(), e.high(), learner.truth(choices, quality, course.better(n))));

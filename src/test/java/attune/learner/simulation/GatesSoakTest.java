@@ -47,8 +47,9 @@ class GatesSoakTest {
     }
 
     @Test void fourChoices() {
-        List<List<State>> band = run(4, Method.BAND, 2, 100), stairs = run(4, Method.STAIRCASE31, 2, 200, Course.NONE, 3000, l -> l), entropy = run(4, Method.ENTROPY, 2, 100);
-        Map<Integer, Double> most = new LinkedHashMap<>(Map.of(20, 3.3, 40, 2.3, 100, 1.35));
+        // Of 400 a few who slip early weigh so much that another seed gives 2.8 to 3.2 dB after 20 answers.
+        List<List<State>> band = run(4, Method.BAND, 2, 100, Course.NONE, 5 * LEARNERS, l -> l), stairs = run(4, Method.STAIRCASE31, 2, 200, Course.NONE, 3000, l -> l), entropy = run(4, Method.ENTROPY, 2, 100);
+        Map<Integer, Double> most = new LinkedHashMap<>(Map.of(20, 3.0, 40, 2.1, 100, 1.35));
         for (int n : new int[] {20, 40, 60, 100}) {
             Result r = say("band, 4", band, n);
             assertThat(r.rmse()).isLessThanOrEqualTo(most.getOrDefault(n, 9.0));
@@ -117,7 +118,7 @@ class GatesSoakTest {
         RandomGenerator random = Draws.from(1);
         for (int i = 0; i < 3000; i++) {
             long from = System.nanoTime();
-            double size = Placement.BAND.next(belief, s -> new Trial.OneOf(4, s, 0), -27, 27, new Moment(0, false));
+            double size = Placement.BAND.next(belief, s -> new Trial.OneOf(4, s, 0), -27, 27, Moment.FIRST);
             times.add((System.nanoTime() - from) / 1e6);
             belief = i % 100 == 0 ? Ear.unknown(WIDE) : Ear.after(belief, new Trial.OneOf(4, size, 0), random.nextInt(5) > 0).belief();
         }

@@ -112,7 +112,7 @@ public final class Year {
             Hearing known = ears.computeIfAbsent(key, k -> Hearing.none(skill, device));
             // Choosing is what takes time.
             if (i % A_SIZE == 0) size = Placement.BAND.next(known.threshold().orElseThrow(), s -> new Trial.OneOf(3, s, 0), Range.decibels(range.least()), Range.decibels(range.most()),
-                new Moment(0, false));
+                Moment.FIRST);
             boolean right = learners.get(skill).answer(3, size, better, random);
             add(at.plusSeconds(i * 15L), device, drill, LESSONS.get(skill), skill, song, i, of, Mode.ODD, Range.change(size), new Answer.Choice(right ? "1" : "2"), new Answer.Choice("1"), right,
                 Offer.of(Mode.ODD));
