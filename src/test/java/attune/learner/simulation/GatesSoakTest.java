@@ -65,6 +65,7 @@ class GatesSoakTest {
             int needed = 1;
             while (needed < 100 && Simulation.result(band, needed).rmse() > goal) needed++;
             System.out.printf("3-down-1-up after %d: %.2f dB; the band after %d: ratio %.2f%n", n, goal, needed, (double) needed / n);
+            assertThat(needed).as("questions instead of " + n).isLessThanOrEqualTo(n / 2);
         }
     }
 
