@@ -176,7 +176,7 @@ public final class ListeningCheck {
         return last.filter(r -> !r.output().isEmpty()).filter(r -> {
             String now = outputs.get();
             return !now.isEmpty() && !now.equals(r.output());
-        }).map(r -> "Your listening check (" + r.device().title() + ") belongs to another device: the sound outputs of this computer have changed since.");
+        }).map(r -> "Your listening check (" + r.device().title() + ") may belong to another device: the sound outputs of this computer have changed since.");
     }
 
     /** What a record means for the lessons, in plain sentences. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import attune.dsp.Audio;
+import attune.dsp.Decibels;
 import attune.dsp.measure.Loudness;
 import attune.lesson.CannotAsk;
 import attune.material.Song;
 import attune.mix.Master;
 import attune.mix.Mix;
+import attune.ui.Deck;
+import attune.ui.Loop;
+import attune.ui.control.Tag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -92,5 +96,22 @@ class PlayingLevelTest {
         player.play(false);
         assertThat(player.held(-2)).isCloseTo(-20 - lufs(tone), within(0.1));
         assertThat(player.held(-40)).isEqualTo(-40);
+    }
+
+    @Test void a_desk_with_its_faders_up_comes_back_held_down() {
+        Song song = LIBRARY.songs().load("night-shift");
+        Audio plain = studio.loop(song, Mix.PLAIN);
+        Player player = new Player();
+        Deck deck = new Deck(player);
+        deck.bring();
+        deck.load(new Deck.Track(Tag.Y, "Desk"), Player.live(song, Mix.PLAIN, 0), 0, Loop.of(song, plain));
+        deck.listen(0);
+        int frames = 10 * 48_000;
+        player.engine().process(new float[frames], new float[frames], frames);
+        deck.pause();
+        deck.leave();
+        assertThat(player.engine().scene().volume()).isEqualTo(1);
+        deck.bring();
+        assertThat(Decibels.ofGain(player.engine().scene().volume())).isCloseTo(-20 - lufs(plain), within(3.0));
     }
 }
