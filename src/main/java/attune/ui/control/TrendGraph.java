@@ -3,6 +3,7 @@ package attune.ui.control;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -137,6 +138,8 @@ public final class TrendGraph extends Graph {
         g.setFill(ink(Ink.A));
         g.setStroke(ink(Ink.A));
         g.setLineWidth(0.16 * em());
+        // A pointed corner would reach beyond what is known.
+        g.setLineJoin(StrokeLineJoin.ROUND);
         g.setGlobalAlpha(0.24);
         if (n == 1) g.fillRect(x[0] - 0.3 * em(), above[0], 0.6 * em(), below[0] - above[0]);
         else {
