@@ -96,11 +96,13 @@ public final class ProgressView implements Page {
         List<Node> cards = new ArrayList<>();
         if (ear == ProgressViewModel.Ear.NONE) cards.add(EarCards.card("Smallest change you reliably hear", Blocks.words("This is being worked out from your answers.", "dim")));
         else ear(ear, cards);
-        VBox days = EarCards.practice("Practice, half a year", figures.calendar());
+        // What is above belongs to one device; what follows is counted over all.
+        String whose = ear.figures().devices().size() > 1 ? ", all devices" : "";
+        VBox days = EarCards.practice("Practice, half a year" + whose, figures.calendar());
         drawings.put("Practice days", days);
         cards.add(days);
-        cards.add(lessons(figures));
-        cards.add(recent(figures));
+        cards.add(lessons(figures, whose));
+        cards.add(recent(figures, whose));
         body.getChildren().setAll(cards);
         menu();
         // Whoever chose a skill by keyboard stands on it still.
@@ -157,7 +159,7 @@ public final class ProgressView implements Page {
         return card;
     }
 
-    private static Node lessons(ProgressViewModel.Figures figures) {
+    private static Node lessons(ProgressViewModel.Figures figures, String whose) {
         GridPane grid = EarCards.table(HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT);
         grid.getColumnConstraints().getFirst().setHgrow(Priority.SOMETIMES);
         EarCards.header(grid, "", "", "Drills", "Answers", "Last");
@@ -165,16 +167,16 @@ public final class ProgressView implements Page {
         for (ProgressViewModel.Line line : figures.lessons()) grid.addRow(row++, lesson(line.name(), line.title()),
             outcome(line.state().word(), line.state() == History.State.PASSED), EarCards.cell(String.valueOf(line.drills()), "cell"), EarCards.cell(String.valueOf(line.answers()), "cell"),
             EarCards.cell(line.last(), "cell"));
-        return EarCards.card("By lesson", grid);
+        return EarCards.card("By lesson" + whose, grid);
     }
 
-    private static Node recent(ProgressViewModel.Figures figures) {
+    private static Node recent(ProgressViewModel.Figures figures, String whose) {
         GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.RIGHT);
         grid.getColumnConstraints().get(1).setHgrow(Priority.SOMETIMES);
         int row = 0;
         for (ProgressViewModel.Recent r : figures.recent())
             grid.addRow(row++, EarCards.cell(r.when(), "dim"), lesson(r.name(), r.title()), outcome(r.outcome(), r.outcome().equals(History.State.PASSED.word())));
-        return EarCards.card("Latest drills", grid);
+        return EarCards.card("Latest drills" + whose, grid);
     }
 
     private static Node lesson(String name, String title) {
