@@ -8,7 +8,6 @@ import attune.mix.codec.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +34,6 @@ public final class MixFiles {
 
     /** Complete or not at all: written beside and moved. */
     public static void write(Path file, Mix mix) throws IOException {
-        Path target = file.toAbsolutePath(), draft = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.writeString(draft, MixCodec.text(mix));
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw SoundFiles.named(file, e);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.write(file, MixCodec.text(mix));
     }
 }
