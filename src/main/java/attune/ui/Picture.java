@@ -1,8 +1,10 @@
 package attune.ui;
 
+import attune.ui.control.Drawing;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
@@ -21,7 +23,11 @@ public record Picture(int width, int height, int[] argb) {
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);
         how.setTransform(Transform.scale(SCALE, SCALE));
+        List<Drawing> drawings = node.lookupAll(".drawing").stream().map(Drawing.class::cast).toList();
+        // What is drawn has no more pixels than the window unless it is drawn again.
+        drawings.forEach(d -> d.magnify(SCALE));
         WritableImage image = node.snapshot(how, null);
+        drawings.forEach(d -> d.magnify(1));
         int w = (int) image.getWidth(), h = (int) image.getHeight();
         int[] pixels = new int[w * h];
         image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);

@@ -61,5 +61,9 @@ class ProgressByKeyboardTest {
         long drawn = 0;
         for (int y = 0; y < image.getHeight(); y++) for (int x = 0; x < image.getWidth(); x++) if (image.getRGB(x, y) >>> 24 != 0) drawn++;
         assertThat(drawn).as("pixels that are drawn").isGreaterThan(500);
+        // Had it been drawn with the window's pixels and stretched, no edge would be sharper than half way.
+        int step = 0;
+        for (int y = 0; y < image.getHeight(); y++) for (int x = 1; x < image.getWidth(); x++) step = Math.max(step, Math.abs((image.getRGB(x, y) >>> 24) - (image.getRGB(x - 1, y) >>> 24)));
+        assertThat(step).as("the sharpest edge").isGreaterThan(230);
     }
 }

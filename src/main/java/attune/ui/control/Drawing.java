@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
 
 /**
  * A region drawn on a canvas. Its colours and its font come from the stylesheet, so a theme or a text size reaches drawn things
@@ -29,6 +30,8 @@ public abstract class Drawing extends Region {
     private final List<StyleableObjectProperty<Paint>> inks = new ArrayList<>();
     private final StyleableObjectProperty<Font> font = new SimpleStyleableObjectProperty<>(fontCss(), this, "font", Font.getDefault());
     private Font small = Font.getDefault();
+    /** Pixels of the canvas for each of the drawing's. */
+    private double density = 1;
 
     protected Drawing() {
         getStyleClass().add("drawing");
@@ -74,18 +77,26 @@ public abstract class Drawing extends Region {
     /** Draws now. Allocates nothing; called once a frame while sound plays. */
     protected final void frame() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth(), height = canvas.getHeight();
+        double width = canvas.getWidth() / density, height = canvas.getHeight() / density;
         if (width <= 0 || height <= 0) return;
         g.clearRect(0, 0, width, height);
         draw(g, width, height);
+    }
+
+    /** For a picture that is larger than the window: draws with so many pixels for each, until told otherwise. */
+    public final void magnify(double pixels) {
+        density = pixels;
+        canvas.getTransforms().setAll(new Scale(1 / pixels, 1 / pixels));
+        canvas.getGraphicsContext2D().setTransform(pixels, 0, 0, pixels, 0, 0);
+        layoutChildren();
     }
 
     @Override protected void layoutChildren() {
         double width = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
         double height = Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset());
         canvas.relocate(snappedLeftInset(), snappedTopInset());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.setWidth(width * density);
+        canvas.setHeight(height * density);
         frame();
     }
 
