@@ -1,6 +1,7 @@
 package attune.ui;
 
 import attune.ui.control.Waveform;
+import javafx.util.Subscription;
 
 /** The waveform of a deck, kept in step with it. */
 public final class LoopView {
@@ -16,11 +17,17 @@ public final class LoopView {
         this.deck = deck;
         wave = new Waveform(slim);
         wave.onSeek(deck::seek);
-        deck.loopProperty().subscribe(loop -> wave.setSound(loop.peaks(), loop.bars()));
-        deck.rangeProperty().subscribe(range -> range());
-        deck.loopProperty().addListener(o -> range());
-        deck.selectedProperty().subscribe(n -> played());
-        deck.tracksProperty().addListener(o -> played());
+        InSight.follow(wave, () -> Subscription.combine(
+            deck.loopProperty().subscribe(this::sound),
+            deck.rangeProperty().subscribe(range -> range()),
+            deck.loopProperty().subscribe(this::range),
+            deck.selectedProperty().subscribe(n -> played()),
+            deck.tracksProperty().subscribe(this::played)));
+    }
+
+    private void sound(Loop loop) {
+        wave.setSound(loop.peaks(), loop.bars());
+        shown = -1;
     }
 
     private void played() {

@@ -43,10 +43,10 @@ public final class MetersView extends VBox {
         card.visibleProperty().bind(deck.metersShownProperty());
         card.managedProperty().bind(card.visibleProperty());
         getChildren().addAll(fold, card);
-        deck.metersShownProperty().subscribe(shown -> {
+        InSight.follow(this, () -> deck.metersShownProperty().subscribe(shown -> {
             arrow.setCode(shown ? "fth-chevron-down" : "fth-chevron-right");
             fold.setAccessibleText(shown ? "Fold the meters away" : "Show the meters");
-        });
+        }));
     }
 
     private Row meters() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.ui.control.ChoiceTile;
 import attune.ui.lesson.LessonProbe;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -73,5 +76,33 @@ class LessonByMouseTest {
         window.click("stop");
         Fx.await("the review", () -> lesson.isAt("REVIEW"));
         assertThat(window.rooms.journal.attempts).hasSize(1);
+    }
+
+    @Test void a_drill_that_begins_again_lets_go_of_the_sounds_before() {
+        window.click("place-lessons");
+        window.click("lesson-eq-01");
+        LessonProbe lesson = window.lesson();
+        window.click("step-drill");
+        List<WeakReference<Object>> before = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Fx.await("question", lesson::asking);
+            window.click("sound-a");
+            window.click("sound-b");
+            window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookup(".answer-panel .choice-tile")));
+            window.click("answer");
+            Fx.await("the verdict", lesson::judged);
+            before.add(lesson.sounds());
+            window.click("next");
+        }
+        Fx.await("the review", () -> lesson.isAt("REVIEW"));
+        window.click("again");
+        Fx.await("question", lesson::asking);
+        Fx.settle();
+        // The deck keeps what it played last until it has faded.
+        before.removeLast();
+        Fx.await("the sounds to be let go", () -> {
+            System.gc();
+            return before.stream().allMatch(r -> r.refersTo(null));
+        });
     }
 }

@@ -2,11 +2,13 @@ package attune.ui.lesson;
 
 import attune.ui.Deck;
 import attune.ui.Deck.Track;
+import attune.ui.InSight;
 import attune.ui.control.EvenRows;
 import attune.ui.control.SoundCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.util.Subscription;
 
 /** A card for each sound of a deck, in one row where there is room. */
 final class Cards extends EvenRows {
@@ -20,11 +22,12 @@ final class Cards extends EvenRows {
         super(GAP);
         this.deck = deck;
         getStyleClass().add("cards");
-        deck.tracksProperty().subscribe(this::build);
-        deck.selectedProperty().addListener(o -> update());
-        deck.playingProperty().addListener(o -> update());
-        deck.heardProperty().addListener(o -> update());
-        deck.switchesLeftProperty().addListener(o -> update());
+        InSight.follow(this, () -> Subscription.combine(
+            deck.tracksProperty().subscribe(this::build),
+            deck.selectedProperty().subscribe(this::update),
+            deck.playingProperty().subscribe(this::update),
+            deck.heardProperty().subscribe(this::update),
+            deck.switchesLeftProperty().subscribe(this::update)));
     }
 
     private void build(List<Track> tracks) {

@@ -24,9 +24,9 @@ final class ReviewView extends VBox {
     private final LessonViewModel lesson;
     private final ReviewViewModel model;
     private final Consumer<Lesson> openLesson;
-    private final VBox list = new VBox();
-    private final StackPane detail = new StackPane();
-    private final ToggleGroup group = new ToggleGroup();
+    /** Both made anew for each drill: rows of the one before would hold its sounds. */
+    private StackPane detail = new StackPane();
+    private ToggleGroup group = new ToggleGroup();
     private Runnable frame = () -> {};
 
     ReviewView(LessonViewModel lesson, Consumer<Lesson> openLesson) {
@@ -34,20 +34,22 @@ final class ReviewView extends VBox {
         this.model = lesson.review();
         this.openLesson = openLesson;
         getStyleClass().add("review");
-        list.getStyleClass().add("review-list");
         model.outcomesProperty().subscribe(this::build);
         model.openProperty().subscribe(this::open);
     }
 
     private void build(List<Outcome> outcomes) {
         getChildren().clear();
+        group = new ToggleGroup();
+        detail = new StackPane();
         if (outcomes.isEmpty()) {
             Label empty = new Label("After the drill every question stands here again, to be heard.");
             empty.getStyleClass().add("dim");
             getChildren().add(empty);
             return;
         }
-        list.getChildren().clear();
+        VBox list = new VBox();
+        list.getStyleClass().add("review-list");
         for (Outcome o : outcomes) list.getChildren().add(row(o));
         VBox left = new VBox(18, list);
         left.getStyleClass().add("review-left");

@@ -4,6 +4,7 @@ import attune.lesson.Answer;
 import attune.lesson.Question;
 import attune.ui.Fx;
 import attune.ui.Page;
+import java.lang.ref.WeakReference;
 
 /** Looks into an open lesson, for tests; all by the window's thread. */
 public final class LessonProbe {
@@ -76,6 +77,11 @@ public final class LessonProbe {
 
     public double score() {
         return outcome().answered().verdict().score();
+    }
+
+    /** The sounds of the answered question, held by nothing else here. */
+    public WeakReference<Object> sounds() {
+        return new WeakReference<>(outcome().asked().prepared());
     }
 
     public String headline() {
