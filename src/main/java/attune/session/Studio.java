@@ -209,7 +209,7 @@ public final class Studio {
     }
 
     private Sound sound(Song song, String id, String label, Mix mix, double offset, double volume) {
-        return new Sound(id, label, mix, offset, renders.loop(song, mix).times(Decibels.toGain(offset)), volume);
+        return new Sound(id, label, mix, offset, new Take(() -> renders.loop(song, mix).times(Decibels.toGain(offset))), volume);
     }
 
     /** dB with which a reference and another mix are played: what is matched is as loud as the reference. */

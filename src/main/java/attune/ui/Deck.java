@@ -1,5 +1,6 @@
 package attune.ui;
 
+import attune.dsp.Audio;
 import attune.engine.Meters;
 import attune.engine.Source;
 import attune.mix.Mix;
@@ -42,6 +43,8 @@ public final class Deck {
     private final BooleanProperty metersShown = new SimpleBooleanProperty(this, "metersShown");
     private final BitSet were = new BitSet();
     private Runnable again = () -> {};
+    /** What is loaded stays in memory. */
+    private List<Audio> held = List.of();
     /** How often each sound may be begun; absent for any number. */
     private Optional<Listens> listens = Optional.empty();
     /** The learner's own mix among the sounds, as it was moved last; null where there is none. */
@@ -59,6 +62,7 @@ public final class Deck {
     /** Puts other sounds in place of these; what plays goes on where the lengths agree. Nothing has been heard of them yet. */
     public void load(List<Track> cards, List<Sound> sounds, Loop shape) {
         own = null;
+        hold(sounds);
         put(() -> player.load(sounds, selected.get()), shape);
         begin(cards);
     }
@@ -67,6 +71,7 @@ public final class Deck {
     public void load(List<Track> cards, Sound reference, Source.Live own, Loop shape, int switches) {
         this.own = own;
         ownAt = 1;
+        hold(List.of(reference));
         put(() -> {
             player.load(reference, this.own);
             player.select(selected.get());
@@ -80,18 +85,21 @@ public final class Deck {
         this.own = own;
         this.volume = volume;
         ownAt = 0;
+        hold(List.of());
         put(() -> player.load(this.own, this.volume), shape);
         begin(List.of(card));
     }
 
     /** Other sounds of the same lengths in place of these, heard from where the loop is; what was heard counts for them too. */
     public void exchange(List<Sound> sounds) {
+        hold(sounds);
         swap(() -> player.load(sounds, selected.get()));
     }
 
     /** Another reference and another of the learner's own mixes in place of these. */
     public void exchange(Sound reference, Source.Live own) {
         this.own = own;
+        hold(List.of(reference));
         swap(() -> {
             player.load(reference, this.own);
             player.select(selected.get());
@@ -101,7 +109,12 @@ public final class Deck {
     /** Another of the learner's own mixes in place of the only one. */
     public void exchange(Source.Live own) {
         this.own = own;
+        hold(List.of());
         swap(() -> player.load(this.own, volume));
+    }
+
+    private void hold(List<Sound> sounds) {
+        held = sounds.stream().map(Sound::audio).toList();
     }
 
     private void swap(Runnable load) {
@@ -177,6 +190,7 @@ public final class Deck {
     public void clear() {
         pause();
         own = null;
+        hold(List.of());
         again = () -> player.load(List.of(), 0);
         if (in) again.run();
         tracks.set(List.of());

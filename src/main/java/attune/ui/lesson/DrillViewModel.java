@@ -8,6 +8,7 @@ import attune.lesson.Question;
 import attune.session.Drill;
 import attune.session.Player;
 import attune.session.Prepared;
+import attune.session.Sound;
 import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.Deck.Track;
@@ -90,6 +91,7 @@ public final class DrillViewModel {
 
     private static Asked asked(Drill drill, int number) throws CannotAsk {
         Prepared p = drill.ask(number);
+        p.sounds().forEach(Sound::audio);
         Optional<Source.Live> own = p.question() instanceof Question.Moving
             ? Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset())) : Optional.empty();
         return new Asked(number, p, Loop.of(p.song(), p.reference().audio()), own);
@@ -144,7 +146,7 @@ public final class DrillViewModel {
         List<Outcome> all = new ArrayList<>(done.get());
         all.add(outcome);
         done.set(List.copyOf(all));
-        playback = new Playback(deck, outcome);
+        playback = new Playback(deck, outcome, live);
         state.set(new DrillState.Judged(outcome));
         int next = all.size() + 1;
         Drill drill = this.drill;

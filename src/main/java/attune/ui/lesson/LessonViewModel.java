@@ -31,7 +31,7 @@ public final class LessonViewModel {
         note = room.work();
         drillDeck = new Deck(room.player());
         drill = new DrillViewModel(lesson, room, drillDeck);
-        review = new ReviewViewModel(new Deck(room.player()));
+        review = new ReviewViewModel(new Deck(room.player()), room);
         List<Lesson> all = room.library().lessons();
         int at = all.indexOf(lesson);
         following = at >= 0 && at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty();

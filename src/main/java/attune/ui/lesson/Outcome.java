@@ -5,6 +5,7 @@ import attune.session.Sentence;
 import attune.session.Sound;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answered question, ready to be shown and heard again.
@@ -15,4 +16,9 @@ import java.util.Optional;
  * @param listenFor what to listen for; may be blank
  * @param matching  what was done to make the sounds equally loud
  */
-record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, Optional<Sound> heard, List<Sound> elsewhere, String heardTitle, String listenFor, String matching) {}
+record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, Optional<Sound> heard, List<Sound> elsewhere, String heardTitle, String listenFor, String matching) {
+    /** What is heard of it in the studio. */
+    List<Sound> sounds() {
+        return Stream.concat(Stream.of(asked.prepared().reference(), asked.prepared().altered()), heard.stream()).toList();
+    }
+}

@@ -7,6 +7,7 @@ import attune.session.Prepared;
 import attune.session.Sound;
 import attune.ui.Deck;
 import attune.ui.Deck.Track;
+import attune.ui.Work;
 import attune.ui.control.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,25 @@ final class Playback implements Rooms {
     private final List<Track> tracks = new ArrayList<>();
     private final List<Sound> sounds = new ArrayList<>();
 
-    /** Loads them into the deck; what plays goes on with what was right. */
-    Playback(Deck deck, Outcome outcome) {
+    /**
+     * Loads them into the deck; what plays goes on with what was right.
+     *
+     * @param work fetches the sounds of another playback system
+     */
+    Playback(Deck deck, Outcome outcome, Work work) {
         this.deck = deck;
         this.outcome = outcome;
         int first = lay();
         boolean playing = deck.playingProperty().get();
         deck.load(tracks, sounds, outcome.asked().loop());
         if (playing) deck.listen(first);
-        system.addListener(o -> deck.exchange(sounds.stream().map(this::here).toList()));
+        system.addListener((o, was, is) -> {
+            List<Sound> there = sounds.stream().map(s -> on(is, s)).toList();
+            work.start((progress, cancelled) -> {
+                there.forEach(Sound::audio);
+                return there;
+            }, deck::exchange, e -> {});
+        });
     }
 
     /** @return which is heard first */
@@ -66,8 +77,8 @@ final class Playback implements Rooms {
         sounds.add(sound);
     }
 
-    private Sound here(Sound sound) {
-        String id = system.get().map(s -> Sound.on(sound.id(), s)).orElse(sound.id());
+    private Sound on(Optional<PlaybackSystem> system, Sound sound) {
+        String id = system.map(s -> Sound.on(sound.id(), s)).orElse(sound.id());
         return outcome.elsewhere().stream().filter(s -> s.id().equals(id)).findFirst().orElse(sound);
     }
 

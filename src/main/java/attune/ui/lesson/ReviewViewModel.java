@@ -1,7 +1,10 @@
 package attune.ui.lesson;
 
 import attune.session.Drill;
+import attune.session.Sound;
 import attune.ui.Deck;
+import attune.ui.Room;
+import attune.ui.Work;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +14,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** A finished drill: its score in words, its questions again, advice. */
 public final class ReviewViewModel {
     private final Deck deck;
+    private final Work work;
+    private final Work elsewhere;
     private final ReadOnlyObjectWrapper<List<Outcome>> outcomes = new ReadOnlyObjectWrapper<>(this, "outcomes", List.of());
     private final ReadOnlyObjectWrapper<Playback> open = new ReadOnlyObjectWrapper<>(this, "open");
     private Optional<Drill> drill = Optional.empty();
 
-    ReviewViewModel(Deck deck) {
+    ReviewViewModel(Deck deck, Room room) {
         this.deck = deck;
+        work = room.work();
+        elsewhere = room.work();
     }
 
     void show(Drill drill, List<Outcome> all) {
@@ -31,6 +38,7 @@ public final class ReviewViewModel {
     /** Lets go of the drill, when another begins: ten questions hold some 300 MB of sound. */
     void clear() {
         drill = Optional.empty();
+        work.cancel();
         open.set(null);
         outcomes.set(List.of());
         deck.clear();
@@ -41,7 +49,12 @@ public final class ReviewViewModel {
     }
 
     void open(Outcome outcome) {
-        if (open.get() == null || outcome != open.get().outcome()) open.set(new Playback(deck, outcome));
+        work.cancel();
+        if (open.get() != null && outcome == open.get().outcome()) return;
+        work.start((progress, cancelled) -> {
+            outcome.sounds().forEach(Sound::audio);
+            return outcome;
+        }, o -> open.set(new Playback(deck, o, elsewhere)), e -> {});
     }
 
     /** Hears the open question in the next place. */

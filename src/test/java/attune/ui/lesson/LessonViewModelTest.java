@@ -77,7 +77,7 @@ class LessonViewModelTest {
         assertThat(lesson.stepProperty().get()).isEqualTo(Step.REVIEW);
         assertThat(lesson.review().headline()).isEqualTo("Stopped after 1 of 3.");
         assertThat(lesson.review().outcomesProperty().get()).hasSize(1);
-        assertThat(lesson.review().deck().tracksProperty().get()).isNotEmpty();
+        rooms.until("its sounds", () -> !lesson.review().deck().tracksProperty().get().isEmpty());
     }
 
     @Test void a_new_drill_lets_go_of_the_old_one() {
