@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads lesson files; every mistake is found in one pass and named with its place. */
@@ -58,7 +59,8 @@ public final class LessonCodec {
         root.get("$schema").ifPresent(Node::text);
         Matcher m = ID.matcher(id);
         Optional<Module> module = m.matches() ? Arrays.stream(Module.values()).filter(x -> x.id().equals(m.group(1))).findFirst() : Optional.empty();
-        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; a lesson lies in a folder named after its module and is named by its level, such as eq/05a.json");
+        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; a lesson lies in a folder named after its module and is named by its level, one or two digits, such as eq/05a.json. Modules are "
+            + Arrays.stream(Module.values()).map(Module::id).collect(Collectors.joining(", ")));
         String title = text(root, "title", 60);
         Skill skill = root.require("skill").map(n -> n.word(Arrays.stream(Skill.values()).map(Skill::id).toList())).flatMap(Skill::of).orElse(Skill.KIND);
         List<String> learn = list(root, "learn", n -> sentence(n, 1200));

@@ -1,13 +1,17 @@
 package attune.mix;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** "Did you mean": the known word nearest to a misspelt one. */
+/** "Did you mean": the known word nearest to a misspelt one, or those that one half said begins. */
 public final class Nearest {
     private Nearest() {}
 
     /** {@code "; did you mean 'gain'?"}, or nothing when no word is near. */
     public static String hint(String word, Collection<String> known) {
+        List<String> longer = known.stream().filter(k -> k.startsWith(word + ".")).toList();
+        if (!word.isEmpty() && !longer.isEmpty() && longer.size() <= 3) return "; did you mean " + longer.stream().map(k -> "'" + k + "'").collect(Collectors.joining(" or ")) + "?";
         String best = null;
         int least = Math.max(1, word.length() / 2) + 1;
         for (String candidate : known) {

@@ -82,6 +82,7 @@ public final class Checks {
         }
         checked++;
         String name = file.toString();
+        if (Files.isRegularFile(file) && name.endsWith(".txt")) throw new InvalidInput(name, "", "a lesson and a mix file end in .json; this one ends in .txt");
         if (Files.isRegularFile(file) && !name.endsWith(".json")) SoundFile.read(file);
         else if (isMix(Node.read(file, name))) MixCodec.read(file);
         else lesson(file, name);

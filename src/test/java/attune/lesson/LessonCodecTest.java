@@ -145,13 +145,31 @@ class LessonCodecTest {
         assertThat(problems("")).containsExactly(FILE + ": line 1 column 1: not valid JSON: the file ends too early");
         assertThat(problems("[1]")).containsExactly(FILE + ": expected an object, found a list");
         assertThat(problems("{\"title\": \"T\", \"title\": \"U\"}")).containsExactly(FILE + ": 'title' stands twice");
-        assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 2: not valid JSON: malformed");
+        assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 1: not valid JSON: nothing may follow the closing }");
     }
 
     @Test void slipsOfTheHandAreSaidPlainly() {
         assertThat(problems("{\"title\": \"T\",\n \"learn\": [\"a, ]\", \"b\",\n ]}")).containsExactly(FILE + ": line 2 column 23: not valid JSON: take out the comma before the closing ]");
         assertThat(problems("{\"title\": \"T\",}")).containsExactly(FILE + ": line 1 column 14: not valid JSON: take out the comma before the closing }");
+        assertThat(slip("{\"title\": \"T\"\n \"skill\": \"level\"}")).isEqualTo("line 1 column 13: a comma is missing after this");
+        assertThat(slip("{\"title\" \"T\"}")).isEqualTo("line 1 column 8: a : is missing after this key");
+        assertThat(slip("{\"learn\": [\"A \"hit\" is\"]}")).isEqualTo("line 1 column 16: a quotation mark inside a text is written \\\"");
+        assertThat(slip("{\"title\": \"T,\n \"skill\": \"level\"}")).isEqualTo("line 1 column 11: the text that begins here has no closing \" on its line");
+        assertThat(slip("{\u201ctitle\u201d: 1}")).isEqualTo("line 1 column 2: \u201c is no quotation mark of JSON; write \"");
+        assertThat(slip("{\n// mine\n\"title\": \"T\"}")).isEqualTo("line 2 column 1: there are no comments in JSON; take this one out");
+        assertThat(slip("{title: 1}")).isEqualTo("line 1 column 2: a key stands in quotation marks; write \"title\"");
+        assertThat(slip("{\"value\": 1,5}")).isEqualTo("line 1 column 13: a number has a point, not a comma");
+        assertThat(slip("{\"value\": 12 dB}")).isEqualTo("line 1 column 14: a number stands without its unit; take out dB");
+        assertThat(slip("{\"choices\": True}")).isEqualTo("line 1 column 13: 'True' is no value; write true");
+        assertThat(slip("{\"mode\": choose}")).isEqualTo("line 1 column 10: 'choose' is no value; write \"choose\"");
+        assertThat(slip("{\"learn\": [\"a\"}")).isEqualTo("line 1 column 15: ] is expected here, to close the [ of line 1");
+        assertThat(slip("{\"learn\": {\n\"a\": 1}\n")).isEqualTo("line 3 column 1: the file ends too early: the { of line 1 is not closed");
+        assertThat(slip("{\"title\": \"T\",, \"skill\": 1}")).isEqualTo("line 1 column 15: there is a comma too many");
         assertThat(problems("{\"amount\": 4k}")).containsExactly(FILE + ": line 1 column 12: not valid JSON: '4k' is no number; write 4000");
+    }
+
+    private static String slip(String text) {
+        return problems(text).getFirst().substring((FILE + ": ").length()).replace("not valid JSON: ", "");
     }
 
     @Test void aKindThatStandsTwiceIsNamed() {
