@@ -2,6 +2,7 @@ package attune.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,8 @@ public final class ShellViewModel {
     private final List<Place> places;
     private final ReadOnlyObjectWrapper<Route> route = new ReadOnlyObjectWrapper<>(this, "route");
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+    /** Where one step back from the open page leads. */
+    private Optional<Route> from = Optional.empty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown");
 
     /** @param places the pages that do something, in the order of the rail; the first is shown */
@@ -38,7 +41,15 @@ public final class ShellViewModel {
     public void go(Place place) {
         if (!places.contains(place)) return;
         keysShown.set(false);
+        from = Optional.empty();
         route.set(new Route.At(place));
+    }
+
+    /** To a page from which one step back leads here again. */
+    public void visit(Place place) {
+        Route here = route.get();
+        go(place);
+        from = Optional.of(here);
     }
 
     public void openPlacement() {
@@ -66,7 +77,7 @@ public final class ShellViewModel {
         route.set(new Route.InLesson(id));
     }
 
-    /** One step back: from the keys to the page, from a lesson to the list. False when there is nowhere to go. */
+    /** One step back: from the keys to the page, from a lesson to the list, from the mixer to the lesson whose example plays there. False when there is nowhere to go. */
     public boolean back() {
         if (keysShown.get()) {
             keysShown.set(false);
@@ -93,7 +104,11 @@ public final class ShellViewModel {
                 go(Place.LESSONS);
                 yield true;
             }
-            case Route.At at -> false;
+            case Route.At at -> from.map(r -> {
+                from = Optional.empty();
+                route.set(r);
+                return true;
+            }).orElse(false);
         };
     }
 

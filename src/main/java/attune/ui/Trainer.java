@@ -159,7 +159,7 @@ public final class Trainer {
 
     private void play(ListenViewModel.Play example) {
         mixer.open(example.song(), example.mix(), example.words());
-        model.go(Place.MIXER);
+        model.visit(Place.MIXER);
     }
 
     private Page make(Place place) {

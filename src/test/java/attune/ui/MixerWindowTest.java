@@ -140,6 +140,8 @@ class MixerWindowTest {
         assertThat(Fx.get(() -> window.trainer.model().getRoute().place())).isEqualTo(Place.MIXER);
         assertThat(mix().master().eq().getFirst().gain()).isEqualTo(12);
         assertThat(Fx.get(() -> mixer.model().noticeProperty().get())).contains("EQ 1", "example 1");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.lesson().isAt("LISTEN")).as("back at the example").isTrue();
     }
 
     @Test void a_fader_is_moved_and_undone_by_keys() {

@@ -25,6 +25,16 @@ class ShellViewModelTest {
         assertThat(shell.back()).isFalse();
     }
 
+    @Test void back_leads_from_a_visit_to_where_it_began_until_another_page_is_opened() {
+        shell.openLesson("eq/01");
+        shell.visit(Place.PROGRESS);
+        assertThat(shell.back()).isTrue();
+        assertThat(shell.getRoute()).isEqualTo(new Route.InLesson("eq/01"));
+        shell.visit(Place.PROGRESS);
+        shell.go(Place.LESSONS);
+        assertThat(shell.back()).isFalse();
+    }
+
     @Test void back_closes_the_keys_first() {
         shell.openLesson("eq/01");
         shell.keysShownProperty().set(true);

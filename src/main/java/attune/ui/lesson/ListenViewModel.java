@@ -98,7 +98,7 @@ public final class ListenViewModel {
         else deck.load(tracks, List.of(p.reference(), p.altered()), ready.loop);
         var head = p.question().head();
         song.set(p.song().info().title() + " · " + Difference.name(p.song(), head.subject()).substring("the ".length()));
-        play.set(Optional.of(new Play(p.song().info(), head.altered(), "From " + lesson.name() + ", example " + (open.get() + 1) + ": the altered mix.")));
+        play.set(Optional.of(new Play(p.song().info(), head.altered(), "From " + lesson.name() + ", example " + (open.get() + 1) + ": the altered mix. Esc leads back to it.")));
         if (ready.live.isPresent()) {
             Path path = Shaping.path(head.subject(), example.adjust().orElseThrow());
             SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));
