@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * What Today says of an ear, on the device that is listened on. Pure.
  *
- * @param device     in words
+ * @param device     in words; empty where nobody said what it is
  * @param thresholds of the skill of each module that most is known of
  */
 public record Heard(String device, List<Change> changed, Map<Module, String> thresholds, Optional<Confused> confused) {
@@ -48,7 +48,7 @@ public record Heard(String device, List<Change> changed, Map<Module, String> thr
         EarFigures figures = EarFigures.of(portrait, device, now, Map.of());
         if (figures == EarFigures.NONE) return NONE;
         List<Hearing> own = figures.skills().stream().map(l -> portrait.ear().hearing(l.skill(), figures.device())).toList();
-        return new Heard(EarFigures.title(figures.device()), changed(own, log, lessons, now), thresholds(own, lessons, now),
+        return new Heard(figures.device().isEmpty() ? "" : EarFigures.title(figures.device()), changed(own, log, lessons, now), thresholds(own, lessons, now),
             own.stream().filter(h -> h.skill() == Skill.BAND).findFirst().flatMap(h -> confused(h.confusions(), log, lessons)));
     }
 

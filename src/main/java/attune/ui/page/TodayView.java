@@ -6,6 +6,7 @@ import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.Page;
+import attune.ui.control.CardButton;
 import attune.ui.control.EvenRows;
 import attune.ui.control.Ring;
 import attune.ui.control.Row;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -103,23 +106,37 @@ public final class TodayView implements Page {
         return card;
     }
 
-    private static Node path(TodayViewModel.Today today, Heard heard) {
+    private Node path(TodayViewModel.Today today, Heard heard) {
         EvenRows row = new EvenRows(6);
         for (TodayViewModel.Station s : today.path()) {
             Label name = Blocks.words(s.module().title(), "strong");
             name.getStyleClass().add("station");
             Label threshold = Blocks.words(heard.thresholds().getOrDefault(s.module(), ""), "note");
             threshold.getStyleClass().add("station-threshold");
-            threshold.setAccessibleText(threshold.getText().isEmpty() ? "" : s.module().title() + ": you reliably hear " + threshold.getText());
             VBox station = new VBox(9, new Ring(s.passed(), s.of(), s.module().title()), new VBox(2, name, threshold));
             ((VBox) station.getChildren().get(1)).setAlignment(Pos.TOP_CENTER);
-            station.getStyleClass().add("station-cell");
             station.setAlignment(Pos.TOP_CENTER);
-            row.getChildren().add(station);
+            row.getChildren().add(station(s, station, threshold.getText()));
         }
         VBox card = EarCards.card("The signal path", row);
-        if (!heard.thresholds().isEmpty()) card.getChildren().add(Blocks.words("Rings: levels passed. Below: the smallest change you reliably hear, or how far off you name octaves.", "note"));
+        String below = heard.thresholds().isEmpty() ? "" : " Below: the smallest change you reliably hear, or how far off you name octaves.";
+        card.getChildren().add(Blocks.words("The modules in the order of a mix. Press one to go on in it. Rings: levels passed." + below, "note"));
         return card;
+    }
+
+    private Node station(TodayViewModel.Station s, Node face, String threshold) {
+        CardButton button = new CardButton(face) {
+            @Override public void fire() {
+                open.accept(s.next());
+            }
+        };
+        button.getStyleClass().setAll("station-cell");
+        button.setId("station-" + s.module().id());
+        button.setAccessibleRole(AccessibleRole.BUTTON);
+        button.setAccessibleText(s.module().title() + ": " + s.passed() + " of " + s.of() + " passed" + (threshold.isEmpty() ? "" : "; you reliably hear " + threshold));
+        button.setAccessibleHelp("Opens " + s.next().name() + ", " + s.next().title() + ".");
+        button.setTooltip(new Tooltip(s.next().name() + " · " + s.next().title()));
+        return button;
     }
 
     private Node confused(Heard.Confused c) {

@@ -24,8 +24,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Where the learner stands today: what to go on with, how far each module has come, on which days there was practice. */
 public final class TodayViewModel {
-    /** A module on the signal path. */
-    public record Station(Module module, int passed, int of) {}
+    /** A module on the signal path. @param next where it goes on */
+    public record Station(Module module, int passed, int of, Lesson next) {}
 
     /** @param why in a few words */
     public record Next(Lesson lesson, String name, String why) {}
@@ -125,9 +125,15 @@ public final class TodayViewModel {
     private List<Station> path(History history) {
         List<Station> path = new ArrayList<>();
         history.standings(room.library().lessons()).forEach((module, s) -> {
-            if (s.of() > 0) path.add(new Station(module, s.passed(), s.of()));
+            if (s.of() > 0) path.add(new Station(module, s.passed(), s.of(), nextOf(module, history)));
         });
         return path;
+    }
+
+    /** Where a module goes on: the first that was neither passed nor read, else its first. */
+    private Lesson nextOf(Module module, History history) {
+        List<Lesson> all = room.library().lessons().stream().filter(l -> l.module() == module).toList();
+        return all.stream().filter(l -> history.state(l) == History.State.OPEN || history.state(l) == History.State.STARTED).findFirst().orElse(all.getFirst());
     }
 
     private List<Integer> days(List<Attempt> attempts) {

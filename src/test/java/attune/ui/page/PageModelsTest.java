@@ -104,6 +104,15 @@ class PageModelsTest {
         assertThat(today.todayProperty().get().answers()).hasSize(TodayViewModel.DAYS);
     }
 
+    @Test void a_module_goes_on_with_its_first_lesson_that_is_not_passed() {
+        drill("a", "eq/01", 3, 1, 1, 1);
+        drill("b", "panning/01", 2, 1, 1);
+        TodayViewModel today = new TodayViewModel(rooms.room, new Portraits());
+        today.refresh();
+        rooms.until("the record", () -> today.todayProperty().get().practiced() > 0);
+        assertThat(today.todayProperty().get().path()).extracting(s -> s.next().id()).containsExactly("balance/01", "panning/02", "eq/01", "compression/01");
+    }
+
     @Test void settings_are_kept_and_found_again() {
         Appearance first = new Appearance();
         SettingsViewModel settings = new SettingsViewModel(rooms.room, first);
