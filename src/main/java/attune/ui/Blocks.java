@@ -23,6 +23,11 @@ public final class Blocks {
         return label;
     }
 
+    /** The focus is on it or on something inside. */
+    public static boolean hasFocus(Node node) {
+        return node.getScene() != null && ScrollToFocus.inside(node.getScene().getFocusOwner(), node);
+    }
+
     /** After the layout: what is not yet in the scene cannot have the focus. */
     public static void focus(Node node) {
         Platform.runLater(node::requestFocus);

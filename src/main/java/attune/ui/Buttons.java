@@ -4,6 +4,7 @@ import attune.ui.control.Icon;
 import attune.ui.control.Keycap;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The three kinds of button. */
@@ -24,6 +25,8 @@ public final class Buttons {
         Button button = new Button(text);
         button.getStyleClass().setAll("button", "action");
         button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // What is said to those who cannot see the page helps those who can.
+        button.accessibleHelpProperty().subscribe(help -> button.setTooltip(help == null || !help.endsWith(".") ? null : new Tooltip(help)));
         return button;
     }
 

@@ -52,7 +52,9 @@ class LessonByMouseTest {
             window.click("answer");
             Fx.await("the verdict", lesson::judged);
             assertThat(lesson.score()).isEqualTo(1);
+            List<Node> focused = window.watchFocus();
             window.click("next");
+            assertThat(focused).as("the focus stays on the page").noneMatch(n -> n.getId() != null && n.getId().startsWith("place-"));
         }
         Fx.await("the review", () -> lesson.isAt("REVIEW"));
         window.click("sound-a");

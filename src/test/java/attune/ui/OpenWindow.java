@@ -88,6 +88,15 @@ final class OpenWindow implements AutoCloseable {
         return Fx.get(() -> LessonProbe.of(trainer.shell().page()));
     }
 
+    /** Every control that gets the focus from now on. */
+    List<Node> watchFocus() {
+        List<Node> all = new CopyOnWriteArrayList<>();
+        Fx.run(() -> scene.focusOwnerProperty().addListener((o, was, is) -> {
+            if (is != null) all.add(is);
+        }));
+        return all;
+    }
+
     Node focus() {
         return Fx.get(scene::getFocusOwner);
     }

@@ -91,7 +91,7 @@ public final class Row extends Pane {
         List<Node> fixed = getManagedChildren().stream().filter(c -> c != flexible).toList();
         double own = height(flexible, inside), others = tallestFixed(inside);
         boolean first = getManagedChildren().getFirst() == flexible;
-        flexible.resizeRelocate(snappedLeftInset(), snapPositionY(first ? top : top + others + gap), inside, own);
+        flexible.resizeRelocate(snappedLeftInset(), snapPositionY(first ? top : top + others + gap), Math.min(inside, Math.max(1, flexible.maxWidth(-1))), own);
         double line = first ? top + own + gap : top;
         // Where children fill, what has a line to itself fills that.
         if (stand == Stand.FILL && fixed.size() == 1) fixed.getFirst().resizeRelocate(snappedLeftInset(), snapPositionY(line), inside, others);

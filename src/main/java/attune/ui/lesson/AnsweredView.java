@@ -43,7 +43,11 @@ final class AnsweredView extends VBox {
         if (playback.systems().size() > 1) getChildren().add(new SystemsRow(playback));
         getChildren().add(new Cards(deck));
         if (!outcome.listenFor().isBlank()) getChildren().add(listenFor(outcome));
-        getChildren().add(meters);
+    }
+
+    /** What can be measured of its sounds; stands below all that is needed. */
+    MetersView meters() {
+        return meters;
     }
 
     private static Node legend(Outcome outcome) {

@@ -1,6 +1,7 @@
 package attune.ui.lesson;
 
 import static attune.ui.Blocks.focus;
+import static attune.ui.Blocks.hasFocus;
 
 import attune.lesson.Question;
 import attune.session.Difference;
@@ -56,6 +57,7 @@ final class DrillView extends VBox {
         pips.show(model.pips());
         if (state instanceof DrillState.Judging) return;
         frame = () -> {};
+        keepFocus();
         switch (state) {
             case DrillState.Idle i -> getChildren().clear();
             case DrillState.Preparing p -> getChildren().setAll(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
@@ -65,6 +67,11 @@ final class DrillView extends VBox {
             case DrillState.Done d -> getChildren().clear();
             case DrillState.Stuck s -> stuck(s);
         }
+    }
+
+    /** What has the focus goes with the question before: until the next is there it must not jump out of the page. */
+    private void keepFocus() {
+        if (hasFocus(this)) requestFocus();
     }
 
     /** The song and stems of the question that is shown. */
@@ -136,7 +143,10 @@ final class DrillView extends VBox {
         Button answer = Buttons.primary("Answer", "Enter");
         answer.setId("answer");
         answer.disableProperty().bind(model.canAnswerProperty().not());
-        answer.setOnAction(e -> model.answer());
+        answer.setOnAction(e -> {
+            requestFocus();
+            model.answer();
+        });
         answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
         Label hint = new Label();
         hint.getStyleClass().add("note");
@@ -182,7 +192,7 @@ final class DrillView extends VBox {
         for (Deck.Track t : deck.tracksProperty().get()) keys.append('[').append(t.tag().mark()).append(']');
         Hints hints = new Hints(null, keys + " switch [Space] play [R] from the bar");
         Row foot = last ? new Row(18, hints, next, hints) : new Row(18, hints, next, hints, stop());
-        getChildren().setAll(view, foot);
+        getChildren().setAll(view, foot, view.meters());
         VBox.setVgrow(view, Priority.ALWAYS);
         frame = view::frame;
         Motion.appear(this);

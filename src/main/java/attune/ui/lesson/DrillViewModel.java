@@ -249,7 +249,7 @@ public final class DrillViewModel {
     private void check() {
         if (!(state.get() instanceof DrillState.Asking(Asked asked, AnswerModel model))) {
             canAnswer.set(false);
-            hint.set("");
+            if (!(state.get() instanceof DrillState.Judging)) hint.set("");
             return;
         }
         boolean heard = deck.allHeard(), chosen = model.answer().isPresent();

@@ -93,6 +93,11 @@ final class LearnView extends VBox {
             drill.setOnAction(e -> model.go(Step.DRILL));
             row.getChildren().add(drill);
         }
+        model.lesson().exercise().ifPresent(e -> {
+            Label questions = new Label(e.questions() + " questions. To pass takes " + ReviewViewModel.number(e.pass()) + ".");
+            questions.getStyleClass().add("note");
+            row.getChildren().add(questions);
+        });
         return row;
     }
 

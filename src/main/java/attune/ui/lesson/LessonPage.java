@@ -2,6 +2,7 @@ package attune.ui.lesson;
 
 import attune.lesson.Lesson;
 import attune.session.exam.Laid;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import attune.ui.Command;
 import attune.ui.Head;
@@ -115,6 +116,8 @@ public final class LessonPage implements Page {
             case LISTEN -> listen.subtitle();
             case DRILL -> drill.subtitle();
         });
+        // What has the focus goes with the step before: it must not jump out of the page.
+        if (Blocks.hasFocus(body)) page.requestFocus();
         body.getChildren().setAll(switch (step) {
             case LEARN -> learn;
             case LISTEN -> listen;

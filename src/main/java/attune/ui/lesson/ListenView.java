@@ -2,6 +2,7 @@ package attune.ui.lesson;
 
 import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import attune.ui.LoopView;
 import attune.ui.MetersView;
@@ -36,6 +37,7 @@ final class ListenView extends VBox {
     private final MetersView meters;
     private final Label caption = new Label();
     private final HBox knob = new HBox();
+    private final Cards cards;
 
     /** The song and stem of the example that is shown. */
     String subtitle() {
@@ -69,7 +71,8 @@ final class ListenView extends VBox {
         left.setMinWidth(0);
         VBox card = new VBox(new Row(24, left, left, knob));
         card.getStyleClass().add("card");
-        getChildren().addAll(numbers(), card, new Cards(model.deck()), foot(), meters);
+        cards = new Cards(model.deck());
+        getChildren().addAll(numbers(), card, cards, foot(), meters);
         model.openProperty().subscribe(i -> open(i.intValue()));
         model.adjustProperty().subscribe(this::adjust);
         model.songProperty().addListener((o, was, is) -> subtitle.set(is));
@@ -108,8 +111,14 @@ final class ListenView extends VBox {
 
     private void open(int index) {
         if (index < 0) return;
+        keepFocus();
         Example example = model.examples().get(index);
         caption.setText(example.caption());
+    }
+
+    /** The sounds and the control of the example before go: a focus on them would be lost. */
+    private void keepFocus() {
+        if (Blocks.hasFocus(cards) || Blocks.hasFocus(knob)) requestFocus();
     }
 
     private void adjust(Optional<ListenViewModel.Adjust> adjust) {
@@ -118,20 +127,19 @@ final class ListenView extends VBox {
             boolean gain = a.parameter().id().equals("gain") && a.parameter().min() < -40;
             var dial = gain ? new Fader(a.parameter(), a.name()) : new Knob(a.parameter(), a.name());
             dial.valueProperty().bindBidirectional(a.value());
-            VBox column = new VBox(6, dial);
+            boolean apart = a.reference() != a.value().get();
+            Label what = new Label("moves B" + (apart ? "; A has " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10) : ""));
+            what.getStyleClass().add("note");
+            VBox column = new VBox(6, dial, what);
             column.setAlignment(Pos.CENTER);
-            if (a.reference() != a.value().get()) {
-                Label reference = new Label("A has " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10));
-                reference.getStyleClass().add("note");
-                column.getChildren().add(reference);
-            }
             knob.getChildren().add(column);
         });
     }
 
-    /** The way to another lesson, as the page's first choice. */
-    static Button on(Lesson following, Consumer<Lesson> openLesson) {
-        Button on = Buttons.primary("On to " + following.name(), "Enter");
+    /** The way to another lesson. @param first whether it is what Enter does on the page */
+    static Button on(Lesson following, Consumer<Lesson> openLesson, boolean first) {
+        String words = "On to " + following.name();
+        Button on = first ? Buttons.primary(words, "Enter") : Buttons.action(words);
         on.setId("following");
         on.setOnAction(e -> openLesson.accept(following));
         return on;
@@ -151,7 +159,7 @@ final class ListenView extends VBox {
         play.setOnAction(e -> model.playProperty().get().ifPresent(mixer));
         model.playProperty().subscribe(p -> play.setDisable(p.isEmpty()));
         if (lesson.lesson().isIntroduction()) {
-            return lesson.following().map(l -> new Row(18, hints, on(l, openLesson), play, hints)).orElseGet(() -> new Row(18, hints, play, hints));
+            return lesson.following().map(l -> new Row(18, hints, on(l, openLesson, true), play, hints)).orElseGet(() -> new Row(18, hints, play, hints));
         }
         Button drill = Buttons.primary("Start the drill", "Enter");
         drill.setId("start-drill");

@@ -6,6 +6,7 @@ import attune.ui.control.CardButton;
 import attune.ui.control.Icon;
 import attune.ui.control.Row;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -77,12 +78,13 @@ final class ReviewView extends VBox {
     private Node next() {
         Button again = model.passed() ? Buttons.action("Drill again") : Buttons.primary("Drill again", "Enter");
         again.setId("again");
+        Optional<Button> on = lesson.following().map(l -> ListenView.on(l, openLesson, model.passed()));
         again.setOnAction(e -> lesson.again());
         HBox row = new HBox(12);
         row.setMinWidth(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_RIGHT);
-        lesson.following().filter(l -> model.passed()).ifPresent(l -> row.getChildren().add(ListenView.on(l, openLesson)));
         row.getChildren().add(again);
+        on.ifPresent(b -> row.getChildren().add(model.passed() ? 0 : 1, b));
         return row;
     }
 
@@ -124,7 +126,7 @@ final class ReviewView extends VBox {
         detail.getChildren().clear();
         if (playback == null) return;
         AnsweredView view = new AnsweredView(playback);
-        detail.getChildren().setAll(view);
+        detail.getChildren().setAll(new VBox(18, view, view.meters()));
         frame = view::frame;
         group.getToggles().stream().filter(t -> t.getUserData() == playback.outcome()).findFirst().ifPresent(group::selectToggle);
     }
