@@ -61,6 +61,7 @@ class TestWindowTest {
         Fx.await("question 3", () -> there("stop"));
         window.click("stop");
         Fx.await("the result", () -> there("finding"));
+        Fx.settle();
         assertThat(text("finding")).startsWith("These 2 answers are too few");
         assertThat(text("since")).contains("stopped half-way");
         assertThat(window.rooms.journal.attempts).hasSize(2).allSatisfy(a -> assertThat(a.purpose()).isEqualTo(Purpose.TEST)).allSatisfy(a -> assertThat(a.seconds()).isPresent());
