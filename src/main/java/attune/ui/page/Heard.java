@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param device     in words; empty where nobody said what it is
  * @param thresholds of the skill of each module that most is known of
  */
-public record Heard(String device, List<Change> changed, Map<Module, String> thresholds, Optional<Confused> confused) {
+public record Heard(String device, List<Change> changed, Map<Module, Said> thresholds, Optional<Confused> confused) {
     public static final Heard NONE = new Heard("", List.of(), Map.of(), Optional.empty());
 
     /** @param words what may be said of it; "better" only of two tests @param compared whether there were two */
@@ -71,12 +71,12 @@ public record Heard(String device, List<Change> changed, Map<Module, String> thr
         return rough ? sentence + " That is rough; more answers on one day narrow it." : sentence;
     }
 
-    private static Map<Module, String> thresholds(List<Hearing> own, List<Lesson> lessons, Instant now) {
-        Map<Module, String> all = new EnumMap<>(Module.class);
+    private static Map<Module, Said> thresholds(List<Hearing> own, List<Lesson> lessons, Instant now) {
+        Map<Module, Said> all = new EnumMap<>(Module.class);
         Map<Module, List<Skill>> skills = lessons.stream().collect(Collectors.groupingBy(Lesson::module, Collectors.mapping(Lesson::skill, Collectors.toList())));
         skills.forEach((module, of) -> own.stream().filter(h -> of.contains(h.skill()) && h.skill() != Skill.STEM && h.skill() != Skill.KIND).filter(h -> belongs(h.skill(), module, skills))
             .filter(h -> Standing.of(h.at(now)) instanceof Standing.Heard || Standing.of(h.at(now)) instanceof Standing.Naming).max(Comparator.comparingInt(Hearing::told))
-            .ifPresent(h -> all.put(module, Said.of(h.skill(), Standing.of(h.at(now))).value())));
+            .ifPresent(h -> all.put(module, Said.of(h.skill(), Standing.of(h.at(now))))));
         return all;
     }
 

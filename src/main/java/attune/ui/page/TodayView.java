@@ -1,5 +1,6 @@
 package attune.ui.page;
 
+import attune.learner.Said;
 import attune.lesson.Lesson;
 import attune.ui.Blocks;
 import attune.ui.Buttons;
@@ -111,12 +112,13 @@ public final class TodayView implements Page {
         for (TodayViewModel.Station s : today.path()) {
             Label name = Blocks.words(s.module().title(), "strong");
             name.getStyleClass().add("station");
-            Label threshold = Blocks.words(heard.thresholds().getOrDefault(s.module(), ""), "note");
+            Optional<Said> said = Optional.ofNullable(heard.thresholds().get(s.module()));
+            Label threshold = Blocks.words(said.map(Said::value).orElse(""), "note");
             threshold.getStyleClass().add("station-threshold");
             VBox station = new VBox(9, new Ring(s.passed(), s.of(), s.module().title()), new VBox(2, name, threshold));
             ((VBox) station.getChildren().get(1)).setAlignment(Pos.TOP_CENTER);
             station.setAlignment(Pos.TOP_CENTER);
-            row.getChildren().add(station(s, station, threshold.getText()));
+            row.getChildren().add(station(s, station, said));
         }
         VBox card = EarCards.card("The signal path", row);
         String below = heard.thresholds().isEmpty() ? "" : " Below: the smallest change you reliably hear, or how far off you name octaves.";
@@ -124,7 +126,7 @@ public final class TodayView implements Page {
         return card;
     }
 
-    private Node station(TodayViewModel.Station s, Node face, String threshold) {
+    private Node station(TodayViewModel.Station s, Node face, Optional<Said> said) {
         CardButton button = new CardButton(face) {
             @Override public void fire() {
                 open.accept(s.next());
@@ -133,7 +135,7 @@ public final class TodayView implements Page {
         button.getStyleClass().setAll("station-cell");
         button.setId("station-" + s.module().id());
         button.setAccessibleRole(AccessibleRole.BUTTON);
-        button.setAccessibleText(s.module().title() + ": " + s.passed() + " of " + s.of() + " passed" + (threshold.isEmpty() ? "" : "; you reliably hear " + threshold));
+        button.setAccessibleText(s.module().title() + ": " + s.passed() + " of " + s.of() + " passed." + said.map(t -> " " + t.sentence()).orElse(""));
         button.setAccessibleHelp("Opens " + s.next().name() + ", " + s.next().title() + ".");
         button.setTooltip(new Tooltip(s.next().name() + " · " + s.next().title()));
         return button;

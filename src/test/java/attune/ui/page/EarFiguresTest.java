@@ -11,6 +11,7 @@ import attune.learner.ear.Range;
 import attune.learner.simulation.Year;
 import attune.lesson.Answer;
 import attune.lesson.Mode;
+import attune.lesson.Module;
 import attune.lesson.Skill;
 import attune.session.Folders;
 import attune.session.Library;
@@ -133,7 +134,8 @@ class EarFiguresTest {
             Heard heard = Heard.of(portrait, log, LIBRARY.lessons(), "headphones", NOW);
             assertThat(heard.changed()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
             assertThat(heard.confused()).hasValueSatisfying(c -> assertThat(c.missed()).isBetween(3, c.asked()));
-            assertThat(heard.thresholds().values()).allSatisfy(t -> assertThat(t).matches("(about )?(under )?[\\d.]+ (dB|octaves|LU|%|ms)"));
+            assertThat(heard.thresholds().values()).allSatisfy(t -> assertThat(t.value()).matches("(about )?(under )?[\\d.]+ (dB|octaves|LU|%|ms)"));
+            if (heard.thresholds().containsKey(Module.EQ)) assertThat(heard.thresholds().get(Module.EQ).sentence()).as("octaves are named, not heard").startsWith("You name a frequency with an error of ");
         }
     }
 
