@@ -57,13 +57,20 @@ public final class Marking {
     }
 
     private Lesson lesson(Library library) {
+        String id = result.exam().lesson();
+        Lesson lesson = found(library, id);
+        // A path may name a lesson that came with the file, easier than the one whose id it has.
+        if (!lesson.id().equals(id)) throw new InvalidInput(file, "lesson", "'" + id + "' is a file, and no lesson's id");
+        if (!Laid.canTest(lesson)) throw new InvalidInput(file, "lesson", "'" + id + "' has no test");
+        return lesson;
+    }
+
+    private Lesson found(Library library, String id) {
         try {
-            Lesson lesson = library.lesson(result.exam().lesson());
-            if (Laid.canTest(lesson)) return lesson;
+            return library.lesson(id);
         } catch (InvalidInput e) {
             throw new InvalidInput(file, "lesson", "cannot be marked here: " + e.getMessage());
         }
-        throw new InvalidInput(file, "lesson", "'" + result.exam().lesson() + "' has no test");
     }
 
     private List<Problem> mark() {

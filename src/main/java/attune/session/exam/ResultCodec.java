@@ -124,6 +124,10 @@ public final class ResultCodec {
         List<Material> songs = n.require("songs").map(s -> few(s, MOST_SONGS).stream().map(ResultCodec::material).toList()).orElse(List.of());
         List<Marked> questions = n.require("questions").map(q -> q.items().stream().map(ResultCodec::marked).toList()).orElse(List.of());
         Finding finding = n.require("result").map(ResultCodec::finding).orElse(null);
+        n.get("sizes").ifPresent(s -> rising(s, sizes));
+        n.get("songs").ifPresent(s -> {
+            if (songs.stream().map(Material::song).distinct().count() < songs.size()) s.problem("has a song twice");
+        });
         if (questions.size() > of) n.problem("has " + questions.size() + " answers to " + of + " questions");
         else if (complete != (questions.size() == of)) n.problem("'complete' is " + complete + ", but " + questions.size() + " of " + of + " questions are answered");
         n.finish();
@@ -167,6 +171,10 @@ public final class ResultCodec {
         List<Node> all = list.items();
         if (list.isArray() && (all.isEmpty() || all.size() > most)) list.problem("has " + all.size() + " entries; 1 to " + most + " are allowed");
         return all.size() > most ? List.of() : all;
+    }
+
+    private static void rising(Node list, List<Double> sizes) {
+        for (int i = 1; i < sizes.size(); i++) if (sizes.get(i) <= sizes.get(i - 1)) list.items().get(i).problem("is not above the one before");
     }
 
     private static double size(Node n) {

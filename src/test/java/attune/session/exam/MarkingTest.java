@@ -125,6 +125,9 @@ class MarkingTest {
         file.addProperty("lesson", "listening/99");
         assertThatThrownBy(this::places).isInstanceOf(InvalidInput.class).hasMessageContaining("result.json: lesson: cannot be marked here: listening/99: no such lesson");
         file.addProperty("lesson", "listening/01");
+        file.addProperty("lesson", lesson.toString());
+        assertThatThrownBy(this::places).as("its own, by its path").isInstanceOf(InvalidInput.class).hasMessageContaining("is a file, and no lesson's id");
+        file.addProperty("lesson", "listening/01");
         at("songs[1]").getAsJsonObject().addProperty("id", "elsewhere");
         assertThatThrownBy(this::places).isInstanceOf(InvalidInput.class).hasMessageContaining("result.json: songs[1].id: cannot be marked here");
     }
@@ -144,6 +147,8 @@ class MarkingTest {
         refused("seed", "1e40", "is no whole number of 64 bits");
         refused("lessonHash", "\"abc\"", "is no SHA-256");
         refused("songs", "[]", "1 to 8 are allowed");
+        refused("songs", "[" + at("songs[0]") + "," + at("songs[0]") + "]", "songs: has a song twice");
+        refused("sizes", "[1, 2, 2]", "sizes[2]: is not above the one before");
         refused("questions[0].sounds", "\"ABC\"", "questions[0].sounds: is no SHA-256");
         refused("questions[0].sizes", "1", "unknown key 'sizes'; did you mean 'size'?");
     }
