@@ -11,6 +11,7 @@ import attune.lesson.Question.Pick;
 import attune.lesson.Question.Place;
 import attune.lesson.Question.Point;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -75,13 +76,16 @@ public final class Judge {
                     + String.join(", ", controls.stream().map(c -> c.path().toString()).toList()));
         double common = Question.commonOffset(controls, c -> value(c, values));
         List<Double> parts = new ArrayList<>();
+        // A control that is not named stays where it stood; the record says where.
+        Map<String, Double> left = new LinkedHashMap<>();
         for (Control c : controls) {
             double value = value(c, values);
+            left.put(c.path().toString(), value);
             if (!c.path().declared().allows(value)) throw new IllegalArgumentException(c.path() + ": " + value + " is out of range");
             parts.add(score(c, value - common));
         }
         double mean = parts.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        return new Verdict(mean, new Answer.Values(values), question.truth(), List.copyOf(parts));
+        return new Verdict(mean, new Answer.Values(left), question.truth(), List.copyOf(parts));
     }
 
     private static double value(Control c, Map<String, Double> values) {

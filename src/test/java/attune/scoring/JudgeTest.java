@@ -135,6 +135,12 @@ class JudgeTest {
         assertThat(verdict.truth()).isEqualTo(new Answer.Values(Map.of("channels.bass.pan", 0.0, "channels.lead.pan", 0.0)));
     }
 
+    @Test void aControlThatIsNotNamedStaysWhereItStood() {
+        List<Control> two = List.of(new Control(Path.parse("channels.bass.pan"), "bass", 20, 0, 10), new Control(Path.parse("channels.lead.pan"), "lead", -80, 0, 10));
+        assertThat(values(two, 5)).isEqualTo(values(two, 5, -80));
+        assertThat(values(two).answer()).isEqualTo(new Answer.Values(Map.of("channels.bass.pan", 20.0, "channels.lead.pan", -80.0)));
+    }
+
     @Test void controlsThatAreNotThereOrOutOfRangeAreRefused() {
         List<Control> one = List.of(fader("lead", 6, -2, 1.5));
         Question q = new Question.Match(HEAD, one, 0);
