@@ -41,8 +41,8 @@ public final class AttemptTable {
     }
 
     private static String cell(String text) {
-        // A spreadsheet takes what begins so for a formula; a name that a learner chose may. No number here begins with + or =.
-        String safe = text.matches("(?s)[=+@\t].*") ? "'" + text : text;
+        // A spreadsheet takes what begins so for a formula; a name that a learner chose may. A number with - before it stays one.
+        String safe = text.matches("(?s)[=+@\t].*|-(?![0-9.]+(E-?[0-9]+)?$).*") ? "'" + text : text;
         return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

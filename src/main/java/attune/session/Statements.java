@@ -57,7 +57,9 @@ public final class Statements {
 
     private static JsonObject result(Attempt a) {
         JsonObject result = object("score", object("scaled", MixCodec.number(a.score())), "success", new JsonPrimitive(a.right()), "completion", new JsonPrimitive(true),
-            "response", text(a.answer()), "extensions", object(HOME + "/truth", AnswerCodec.json(a.truth())));
+            "extensions", object(HOME + "/truth", AnswerCodec.json(a.truth())));
+        // Who was not sure chose none of the choices.
+        if (!(a.answer() instanceof Answer.Unsure)) result.addProperty("response", text(a.answer()));
         if (a.seconds().isPresent()) result.addProperty("duration", Duration.ofMillis(Math.round(a.seconds().getAsDouble() * 1000)).toString());
         return result;
     }

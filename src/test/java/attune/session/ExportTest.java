@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.learner.Attempt;
 import attune.learner.simulation.Year;
+import attune.lesson.Answer;
+import attune.lesson.Mode;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
@@ -71,6 +73,24 @@ class ExportTest {
         assertThat(lines).hasSize(LOG.size() + 1);
         assertThat(lines.getFirst()).startsWith("id,at,profile,device");
         assertThat(lines.get(1)).contains(",\"A \"\"b\"\", c\",").doesNotContain("{");
+    }
+
+    /** What a spreadsheet would work out is text; a number stays a number. */
+    @Test void no_name_is_a_formula() {
+        for (String name : List.of("=1+2", "+1", "-1+cmd|x", "@x", "-")) assertThat(AttemptTable.of(List.of(named(name, new Answer.Choice("-6.5"))))).contains(",'" + name + ",", ",-6.5,");
+    }
+
+    @Test void who_was_not_sure_responded_with_none_of_the_choices() {
+        assertThat(response(new Answer.Choice("-6.5"))).isTrue();
+        assertThat(response(new Answer.Unsure())).isFalse();
+    }
+
+    private static boolean response(Answer answer) {
+        return Statements.of(List.of(named("A", answer))).get(0).getAsJsonObject().getAsJsonObject("result").has("response");
+    }
+
+    private static Attempt named(String profile, Answer answer) {
+        return new Attempt("id", Instant.EPOCH, profile, "", "drill", "eq/01", "band", "song", 1, 1, 1, Mode.CHOOSE, 6, answer, new Answer.Choice("6"), 0);
     }
 
     @Test void json_has_every_answer() throws Exception {
