@@ -23,7 +23,7 @@ final class Choices {
         Map<String, List<String>> choices = new LinkedHashMap<>();
         if (text.isEmpty()) return choices;
         for (String line : text.split("\n")) {
-            List<String> words = new ArrayList<>(List.of(line.split("\t")));
+            List<String> words = new ArrayList<>(List.of(line.split("\t", -1)));
             choices.put(words.removeFirst(), words);
         }
         return choices;

@@ -17,9 +17,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,27 +170,31 @@ public final class Store implements Journal {
     }
 
     private Attempt attempt(ResultSet r) throws SQLException {
-        return new Attempt(r.getString(1), Instant.parse(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getString(6), r.getString(7),
-            r.getString(8), r.getLong(9), r.getInt(10), r.getInt(11), mode(r.getString(12)), r.getDouble(13), answer(r, 14), answer(r, 15), r.getDouble(16),
-            known(Purpose.values(), Purpose::id, r.getString(17), "purpose"), offer(r), seconds(r.getDouble(20), r.wasNull()));
+        return new Attempt(r.getString(1), instant(r), r.getString(3), r.getString(4), r.getString(5), r.getString(6), r.getString(7),
+            r.getString(8), r.getLong(9), r.getInt(10), r.getInt(11), known(r, Mode.values(), Mode::id, r.getString(12), "mode"), r.getDouble(13), answer(r, 14), answer(r, 15), r.getDouble(16),
+            known(r, Purpose.values(), Purpose::id, r.getString(17), "purpose"), offer(r), seconds(r.getDouble(20), r.wasNull()));
+    }
+
+    private Instant instant(ResultSet r) throws SQLException {
+        try {
+            return Instant.parse(r.getString(2));
+        } catch (DateTimeException e) {
+            throw new InvalidInput(file + " attempt " + r.getString(1), "", "'" + r.getString(2) + "' is no time");
+        }
     }
 
     private Offer offer(ResultSet r) throws SQLException {
-        Optional<Lesson.Ask> ask = Optional.ofNullable(r.getString(18)).map(id -> known(Lesson.Ask.values(), Lesson.Ask::id, id, "task"));
-        return new Offer(ask, Choices.parse(r.getString(19)));
+        String ask = r.getString(18);
+        return new Offer(ask == null ? Optional.empty() : Optional.of(known(r, Lesson.Ask.values(), Lesson.Ask::id, ask, "task")), Choices.parse(r.getString(19)));
     }
 
     private static OptionalDouble seconds(double value, boolean absent) {
         return absent ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private Mode mode(String id) {
-        return known(Mode.values(), Mode::id, id, "mode");
-    }
-
-    private <T> T known(T[] all, Function<T, String> name, String id, String what) {
-        return Arrays.stream(all).filter(m -> name.apply(m).equals(id)).findFirst()
-            .orElseThrow(() -> new InvalidInput(file.toString(), "", "has an attempt of the unknown " + what + " '" + id + "'"));
+    private <T> T known(ResultSet r, T[] all, Function<T, String> name, String id, String what) throws SQLException {
+        for (T each : all) if (name.apply(each).equals(id)) return each;
+        throw new InvalidInput(file + " attempt " + r.getString(1), "", "has the unknown " + what + " '" + id + "'");
     }
 
     private Answer answer(ResultSet r, int column) throws SQLException {

@@ -104,6 +104,26 @@ class StoreTest {
         }
     }
 
+    @Test void anAttemptThatCannotBeReadIsNamed() throws SQLException {
+        Attempt attempt = attempt("ann", 1);
+        try (Store store = open()) {
+            store.append(attempt);
+        }
+        for (String edit : List.of("at = 'yesterday'", "answer = '{'", "mode = 'sung'", "purpose = 'fun'", "ask = 'why'")) {
+            try (Connection db = raw(); Statement s = db.createStatement()) {
+                s.execute("DROP TRIGGER IF EXISTS attempts_stay");
+                s.execute("UPDATE attempts SET at = '2026-03-01T10:00:00Z', answer = '{\"choice\": \"500\"}', mode = 'choose', purpose = 'lesson', ask = NULL, choices = char(9)");
+                try (Store store = open()) {
+                    assertThat(store.of("ann")).hasSize(1);
+                }
+                s.execute("UPDATE attempts SET " + edit);
+            }
+            try (Store store = open()) {
+                assertThatThrownBy(() -> store.of("ann")).as(edit).isInstanceOf(InvalidInput.class).hasMessageContaining(attempt.id());
+            }
+        }
+    }
+
     @Test void thePreferenceWrittenLastIsRead() {
         try (Store store = open()) {
             assertThat(store.preference("ann", "theme")).isEmpty();
