@@ -41,6 +41,7 @@ final class Reading {
     static String sentence(Node n, int most) {
         String text = n.text();
         if (n.isText() && text.isBlank()) n.problem("is empty");
+        if (text.chars().anyMatch(Character::isISOControl)) n.problem("has a control character, such as a line break");
         if (text.length() > most) n.problem("has " + text.length() + " characters; " + most + " are the most");
         return text;
     }

@@ -72,6 +72,7 @@ class LessonCodecTest {
         "\"title\": \"Louder or softer\",    | ``                                | 'title' is missing",
         "\"title\": \"Louder or softer\"     | \"title\": 7                      | title: expected a text, found 7",
         "\"title\": \"Louder or softer\"     | \"title\": \" \"                  | title: is empty",
+        "\"title\": \"Louder or softer\"     | \"title\": \"a\\nb\"               | title: has a control character",
         "\"skill\": \"level\"                | \"skill\": \"levle\"              | skill: 'levle' is not one of level, loudness, pan,",
         "\"learn\": [\"Listen.\"]            | \"learn\": []                     | learn: is empty",
         "\"learn\": [\"Listen.\"]            | \"learn\": \"Listen.\"            | learn: expected a list, found the text 'Listen.'",
