@@ -75,7 +75,7 @@ final class Simulate extends Task {
         if (questions < 1) throw wrong("--questions", String.valueOf(questions), "a number from 1 on");
         if (learners < 1) throw wrong("--learners", String.valueOf(learners), "a number from 1 on");
         if ((long) questions * learners > MOST_ANSWERS) throw wrong("--questions", questions + " x " + learners + " learners", "at most " + MOST_ANSWERS + " answers in all");
-        if (threshold != null && !(threshold > 0 && threshold < 1e6)) throw wrong("--threshold", threshold.toString(), "above 0");
+        if (threshold != null && !(threshold > 0 && threshold < 1e6)) throw wrong("--threshold", threshold.toString(), "above 0 and below 1000000");
         if (slope != null && !(slope >= 0.1 && slope <= 10)) throw wrong("--slope", slope.toString(), "from 0.1 to 10");
         if (lapse != null && !(lapse >= 0 && lapse <= 1)) throw wrong("--lapse", lapse.toString(), "from 0 to 1");
         Shape form = shape();
