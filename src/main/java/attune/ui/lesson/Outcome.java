@@ -1,9 +1,11 @@
 package attune.ui.lesson;
 
 import attune.session.Drill.Answered;
+import attune.session.Prepared;
 import attune.session.Sentence;
 import attune.session.Sound;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +19,14 @@ import java.util.stream.Stream;
  * @param matching  what was done to make the sounds equally loud
  */
 record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, Optional<Sound> heard, List<Sound> elsewhere, String heardTitle, String listenFor, String matching) {
+    /** What was so, in the fewest words that tell it from the other questions: "Piano: 6 dB louder". */
+    String brief() {
+        String truth = sentence.truth();
+        Prepared p = asked.prepared();
+        return p.question().head().subject().map(s -> p.song().part(s).name()).filter(n -> !truth.toLowerCase(Locale.ROOT).contains(n.toLowerCase(Locale.ROOT)))
+            .map(n -> n + ": " + truth).orElse(truth);
+    }
+
     /** What is heard of it in the studio. */
     List<Sound> sounds() {
         return Stream.concat(Stream.of(asked.prepared().reference(), asked.prepared().altered()), heard.stream()).toList();

@@ -96,7 +96,7 @@ final class ReviewView extends VBox {
         mark.getStyleClass().add(said);
         Label number = new Label(String.valueOf(o.asked().number()));
         number.getStyleClass().addAll("figure", "dim", "review-number");
-        VBox words = new VBox(1, wrapped(o.sentence().truth(), "plain"));
+        VBox words = new VBox(1, wrapped(o.brief(), "plain"));
         if (!o.sentence().said().isEmpty()) words.getChildren().add(wrapped("you said " + o.sentence().said(), "note"));
         words.setMinWidth(0);
         CardButton row = new CardButton(new Row(10, words, number, mark, words)) {

@@ -77,7 +77,22 @@ class LessonViewModelTest {
         assertThat(lesson.stepProperty().get()).isEqualTo(Step.REVIEW);
         assertThat(lesson.review().headline()).isEqualTo("Stopped after 1 of 3.");
         assertThat(lesson.review().outcomesProperty().get()).hasSize(1);
+        assertThat(lesson.review().outcomesProperty().get().getFirst().brief()).as("of the whole mix").startsWith("+12 dB at ");
         rooms.until("its sounds", () -> !lesson.review().deck().tracksProperty().get().isEmpty());
+    }
+
+    @Test void the_review_names_the_part_that_was_asked_about() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "compression/01");
+        lesson.go(Step.DRILL);
+        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+        for (int sound = 1; sound <= 3; sound++) lesson.carryOut(new Command.Choose(sound));
+        lesson.carryOut(new Command.Go());
+        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
+        lesson.stop();
+        Outcome outcome = lesson.review().outcomesProperty().get().getFirst();
+        String part = outcome.asked().prepared().question().head().subject().orElseThrow();
+        assertThat(outcome.brief()).startsWith(outcome.asked().prepared().song().part(part).name() + ": ").endsWith(outcome.sentence().truth());
     }
 
     @Test void a_new_drill_lets_go_of_the_old_one() {
