@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -43,13 +44,16 @@ public final class Statements {
         JsonArray choices = new JsonArray();
         a.offer().only().forEach(id -> choices.add(object("id", id)));
         if (choice && !choices.isEmpty()) definition.add("choices", choices);
-        return object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), "song=" + a.song() + "&seed=" + a.seed()), "definition", definition);
+        return object("objectType", "Activity", "id", iri("/lessons/" + a.lesson()) + "?song=" + escaped(a.song()) + "&seed=" + a.seed(), "definition", definition);
     }
 
-    /** @param query its values may hold any character; they are escaped */
-    private static String iri(String path, String query) {
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String iri(String path) {
         try {
-            return new URI("https", "attune.invalid", path, query, null).toASCIIString();
+            return new URI("https", "attune.invalid", path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -78,7 +82,7 @@ public final class Statements {
         JsonObject more = object(HOME + "/skill", a.skill(), HOME + "/mode", a.mode().id(), HOME + "/size", MixCodec.number(a.size()), HOME + "/drill", a.drill(),
             HOME + "/number", new JsonPrimitive(a.number()), HOME + "/purpose", a.purpose().id());
         if (!a.device().isEmpty()) more.addProperty(HOME + "/device", a.device());
-        return object("registration", uuid(a.drill()), "platform", "Attune", "contextActivities", object("parent", array(object("objectType", "Activity", "id", iri("/lessons/" + a.lesson(), null)))),
+        return object("registration", uuid(a.drill()), "platform", "Attune", "contextActivities", object("parent", array(object("objectType", "Activity", "id", iri("/lessons/" + a.lesson())))),
             "extensions", more);
     }
 

@@ -85,6 +85,12 @@ class ExportTest {
         assertThat(response(new Answer.Unsure())).isFalse();
     }
 
+    @Test void a_songs_name_ends_where_it_ends() {
+        Attempt attempt = new Attempt("id", Instant.EPOCH, "A", "", "drill", "eq/01", "band", "R&B=1 + é", 7, 1, 1, Mode.CHOOSE, 6, new Answer.Choice("6"), new Answer.Choice("6"), 1);
+        String id = Statements.of(List.of(attempt)).get(0).getAsJsonObject().getAsJsonObject("object").get("id").getAsString();
+        assertThat(id).endsWith("/lessons/eq/01?song=R%26B%3D1%20%2B%20%C3%A9&seed=7");
+    }
+
     private static boolean response(Answer answer) {
         return Statements.of(List.of(named("A", answer))).get(0).getAsJsonObject().getAsJsonObject("result").has("response");
     }
