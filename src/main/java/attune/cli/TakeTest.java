@@ -48,7 +48,7 @@ final class TakeTest extends Task {
     @Override public Integer call() throws CannotAsk, IOException {
         if (questions < Exam.LEAST || questions > Exam.MOST)
             throw new ParameterException(attune.spec.commandLine(), "--questions: " + questions + " is not within " + Exam.LEAST + " to " + Exam.MOST);
-        if (out != null && Files.isDirectory(out)) throw new InvalidInput(out.toString(), "", "is a folder");
+        if (out != null) writable();
         Library library = attune.library();
         Lesson asked = lesson(library);
         try (Journal journal = attune.journal()) {
@@ -67,6 +67,13 @@ final class TakeTest extends Task {
             }
         }
         return Exit.DONE;
+    }
+
+    /** Said before the first question: after the last one it would be too late. */
+    private void writable() throws IOException {
+        if (Files.isDirectory(out)) throw new InvalidInput(out.toString(), "", "is a folder");
+        Path folder = Files.createDirectories(out.toAbsolutePath().getParent());
+        if (!Files.isWritable(folder)) throw new InvalidInput(out.toString(), "", "its folder may not be written");
     }
 
     private Lesson lesson(Library library) {

@@ -88,6 +88,16 @@ class TakeTestTest {
         assertThat(desk.run("verify", folder.resolve("none.json").toString()).err()).isEqualTo(folder.resolve("none.json") + ": no such file\n");
     }
 
+    @Test void aResultThatCannotBeWrittenIsSaidBeforeTheFirstQuestion() throws Exception {
+        Files.writeString(file, "in the way");
+        Path under = file.resolve("result.json");
+        Result r = desk.say("{\"choice\": \"1\"}\n".repeat(6), "test", "listening/01", "--questions", "6", "--json", "--out", under.toString());
+        assertThat(r.exit()).isEqualTo(2);
+        assertThat(r.out()).isEmpty();
+        assertThat(r.err()).startsWith(file.toString()).hasLineCount(1);
+        assertThat(desk.run("report").out()).doesNotContain("\"purpose\"");
+    }
+
     @Test void whatHasNoTestSaysWhy() {
         assertThat(desk.say("", "test", "eq/01")).satisfies(r -> assertThat(r.exit()).isEqualTo(2))
             .satisfies(r -> assertThat(r.err()).startsWith("eq/01: has no change whose size can be set, so it has no test; these have one: listening/01"));
