@@ -28,7 +28,7 @@ final class TestProtocol {
         for (int number = 1; number <= run.questions(); number++) if (!answered(run.ask(number))) break;
         JsonObject last = Protocol.event("result");
         last.add("result", ResultCodec.json(run.result()));
-        last.addProperty("words", run.result().finding().words());
+        last.addProperty("words", run.result().finding().words(run.lesson().skill()));
         last.addProperty("since", run.answered() == 0 ? "" : run.since().words());
         say(last);
     }

@@ -57,7 +57,7 @@ final class TestTalk {
             return;
         }
         if (!result.complete()) terminal.line("Stopped after " + run.answered() + " of " + run.questions() + " questions: the result is incomplete.");
-        terminal.say(result.finding().words());
+        terminal.say(result.finding().words(run.lesson().skill()));
         terminal.say(run.since().words());
         out.ifPresent(file -> terminal.say("The result is in " + file + "; 'attune verify' marks it anew."));
     }

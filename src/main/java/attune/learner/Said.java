@@ -30,9 +30,9 @@ public record Said(String value, String interval, String label, String sentence)
 
     private static Said heard(Skill skill, Standing.Heard h) {
         Range range = Range.of(skill).orElseThrow();
-        String value = bounded(h.reliable().change(), range) + unit(skill.axis()), interval = interval(h.reliable(), range);
+        String value = change(h.reliable().change(), skill), interval = interval(h.reliable(), range);
         boolean rough = h.certainty() == Standing.Certainty.ROUGH;
-        return new Said(rough ? "about " + value : value, interval, label(h.certainty()), "You reliably hear " + (rough ? "about " : "") + value + knob(skill, h.reliable().change()) + ", 95 %: " + interval + ".");
+        return new Said(rough ? "about " + value : value, interval, label(h.certainty()), "You reliably hear " + (rough ? "about " : "") + value + knob(skill, Math.clamp(h.reliable().change(), range.least(), range.most())) + ", 95 %: " + interval + ".");
     }
 
     private static Said naming(Standing.Naming n) {
@@ -47,6 +47,11 @@ public record Said(String value, String interval, String label, String sentence)
             case ROUGH -> "rough";
             case MEASURED -> "measured";
         };
+    }
+
+    /** With its unit, and a number as far as changes are offered. */
+    public static String change(double change, Skill skill) {
+        return bounded(change, Range.of(skill).orElseThrow()) + unit(skill.axis());
     }
 
     /** What lies beyond the changes that are offered was never played, and gets no number. */

@@ -5,6 +5,7 @@ import attune.learner.Hearing;
 import attune.learner.Said;
 import attune.learner.Standing;
 import attune.learner.ear.Estimate;
+import attune.learner.ear.Range;
 import attune.lesson.Skill;
 import java.util.List;
 import java.util.Optional;
@@ -57,22 +58,24 @@ public record Finding(Label label, int answered, int right, String unit, Optiona
         };
     }
 
-    /** In one sentence or two. */
-    public String words() {
+    /** In one sentence or two. @param skill of the lesson; beyond the changes that it can have no number is said */
+    public String words(Skill skill) {
         return switch (label) {
             case UNKNOWN -> "These " + answered + " answers are too few, or differ too much, for a number.";
             case NOT_HEARD -> "Not heard up to the largest change offered. The playback or the hearing may be the limit; no number is said.";
-            case ROUGH -> "Roughly: " + heard();
-            case MEASURED -> "Measured: " + heard();
+            case ROUGH -> "Roughly: " + heard(skill);
+            case MEASURED -> "Measured: " + heard(skill);
         };
     }
 
-    private String heard() {
+    private String heard(Skill skill) {
         Interval t = threshold.orElseThrow();
-        return "you reliably hear a change of " + amount(t.value) + ". With a chance of 95 % it lies between " + Said.plain(t.low) + " and " + amount(t.high) + ".";
+        return "you reliably hear a change of " + Said.change(t.value, skill) + ". With a chance of 95 % it lies " + where(t, Range.of(skill).orElseThrow()) + ".";
     }
 
-    private String amount(double value) {
-        return Said.amount(value, unit);
+    private String where(Interval t, Range range) {
+        if (t.low < range.least()) return "under " + Said.amount(Math.max(t.high, range.least()), unit);
+        if (t.high > range.most()) return "above " + Said.amount(t.low, unit);
+        return "between " + Said.plain(t.low) + " and " + Said.amount(t.high, unit);
     }
 }

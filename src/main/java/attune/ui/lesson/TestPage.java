@@ -92,7 +92,7 @@ public final class TestPage implements Page {
             body.getChildren().setAll(card(words("Nothing was answered, so there is no result.", "question"), toLesson()));
             return;
         }
-        Label found = words(Difference.upper(done.result().finding().words()), "question");
+        Label found = words(Difference.upper(done.result().finding().words(model.lesson().skill())), "question");
         found.setId("finding");
         found.setFocusTraversable(true);
         Label since = words(done.since().words(), "dim");

@@ -52,9 +52,9 @@ public record Course(Skill skill, List<List<Point>> stretches, LocalDate today, 
         List<List<Point>> stretches = stretches(trend);
         List<String> notes = new ArrayList<>();
         notes.add(Said.of(skill, Standing.of(hearing)).sentence());
-        if (Standing.of(hearing) instanceof Standing.Heard h) notes.add("Just noticed: " + Said.amount(h.noticeable().change(), skill.axis()) + ", 95 %: "
+        if (Standing.of(hearing) instanceof Standing.Heard h) notes.add("Just noticed: " + Said.change(h.noticeable().change(), skill) + ", 95 %: "
             + Said.interval(h.noticeable(), Range.of(skill).orElseThrow()) + ". Figures of laboratories are for noise and tones; yours is for these clips.");
-        trend.best().ifPresent(b -> notes.add("Your best measured estimate: " + Said.amount(b.reliable().orElseThrow().change(), skill.axis()) + " on " + When.date(b.day(), today) + "."));
+        trend.best().ifPresent(b -> notes.add("Your best measured estimate: " + Said.change(b.reliable().orElseThrow().change(), skill) + " on " + When.date(b.day(), today) + "."));
         since(log, hearing, lessons, compared).ifPresent(notes::add);
         attention(log, hearing).ifPresent(notes::add);
         return new Course(skill, stretches, today, Range.of(skill).map(r -> marks(r, stretches)).orElse(List.of()), stretches.isEmpty() ? absent(hearing) : words(skill, stretches, today), notes);
@@ -87,7 +87,7 @@ public record Course(Skill skill, List<List<Point>> stretches, LocalDate today, 
     }
 
     private static String figure(Skill skill, Estimate e) {
-        return Said.amount(e.change(), skill.axis()) + ", 95 %: " + Said.interval(e, Range.of(skill).orElseThrow());
+        return Said.change(e.change(), skill) + ", 95 %: " + Said.interval(e, Range.of(skill).orElseThrow());
     }
 
     /** 1, 1.5, 2, 3, 4, 6, 10 ... as far as the drawing reaches, and the largest and smallest change offered where it reaches them. */

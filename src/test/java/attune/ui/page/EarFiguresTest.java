@@ -88,6 +88,8 @@ class EarFiguresTest {
         List<Attempt> log = new ArrayList<>();
         for (int i = 0; i < 200; i++) log.add(odd(i, 0.25, i % 8 != 0));
         assertThat(line(figures(log, "headphones"), Skill.EQ_GAIN).said().interval()).matches("under 0\\.25( to 0\\.\\d+)?");
+        Course course = Course.of(log, Portrait.EMPTY.with(log).ear().hearing(Skill.EQ_GAIN, "headphones"), LIBRARY.lessons(), 1, NOW);
+        assertThat(String.join(" ", course.notes())).contains("Just noticed: under 0.25 dB", "best measured estimate: under 0.25 dB").doesNotContainPattern("0\\.[01]");
     }
 
     @Test void who_hears_nothing_is_told_no_number() {
