@@ -38,6 +38,7 @@ final class Console {
             Textbook.gate(left, right, number("gate.threshold", -40), number("gate.range", 0), number("gate.hold", 50), number("gate.release", 150));
         for (int b = 0; b < 4; b++) band(channel, "eq[" + b + "].", left, right);
         compress();
+        if (number("deesser.range", 0) > 0) Textbook.deess(left, right, number("deesser.frequency", 6700), number("deesser.threshold", -30), number("deesser.range", 0));
         drive();
         place();
         echoes();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,11 @@ class ListeningTest {
     @TempDir static Path folder;
     private static Questions questions;
 
-    /** Listeners who suppose every choice are for the soak, or for {@code -Dattune.listening.suppose=true}: they take minutes. */
+    /** Where supposing every choice takes four seconds of processor time and more: for the soak, or for {@code -Dattune.listening.suppose=true}. */
+    private static final Set<String> LONG = Set.of("automation/A3", "compression/09a", "delay/10a", "eq/09b", "eq/10a", "mastering/08", "mastering/10", "mastering/M2", "mix/01", "mix/02",
+        "mix/03", "mix/04", "reverb/08", "reverb/10", "reverb/D3");
+    /** Where what is supposed is too plain to be relied on: rooms without early reflections, gaps within a ringing note. */
+    private static final Set<String> PLAIN = Set.of("reverb/04", "reverb/05");
     private static final boolean SUPPOSE = Boolean.getBoolean("attune.listening.suppose");
     private static final String ONLY = System.getProperty("attune.listening.lessons", "");
 
@@ -68,7 +73,7 @@ class ListeningTest {
         }
         assertThat(made.folders()).as("questions of " + id + " " + made.refused()).isNotEmpty();
         List<Sample> samples = made.folders().stream().map(question ->
-            Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()), List.of(Cues.LOUDNESS), SUPPOSE)).toList();
+            Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()), List.of(Cues.LOUDNESS), SUPPOSE || !LONG.contains(id) && !PLAIN.contains(id))).toList();
         List<String> wrong = new ArrayList<>();
         for (Sample sample : samples) for (String complaint : sample.complaints()) wrong.add(sample.name() + ": " + complaint);
         assertThat(wrong).isEmpty();

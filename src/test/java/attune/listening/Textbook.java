@@ -23,6 +23,7 @@ final class Textbook {
         double[] c = switch (type) {
             case "lowpass" -> new double[] {(1 - cos) / 2, 1 - cos, (1 - cos) / 2, 1 + alpha, -2 * cos, 1 - alpha};
             case "highpass" -> new double[] {(1 + cos) / 2, -1 - cos, (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha};
+            case "bandpass" -> new double[] {alpha, 0, -alpha, 1 + alpha, -2 * cos, 1 - alpha};
             case "lowshelf" -> new double[] {a * (a + 1 - (a - 1) * cos + s), 2 * a * (a - 1 - (a + 1) * cos), a * (a + 1 - (a - 1) * cos - s),
                 a + 1 + (a - 1) * cos + s, -2 * (a - 1 + (a + 1) * cos), a + 1 + (a - 1) * cos - s};
             case "highshelf" -> new double[] {a * (a + 1 + (a - 1) * cos + s), -2 * a * (a - 1 + (a + 1) * cos), a * (a + 1 + (a - 1) * cos - s),
@@ -201,6 +202,19 @@ final class Textbook {
             }
         apply(left, shut, 0, 1);
         apply(right, shut, 0, 1);
+    }
+
+    /** Takes of the band from 5 to 9 kHz, or as wide elsewhere, what lies above a threshold, and no more than a range. */
+    static void deess(float[] left, float[] right, double hz, double threshold, double range) {
+        float[] bandLeft = left.clone(), bandRight = right.clone();
+        for (float[] x : new float[][] {bandLeft, bandRight}) filter(x, "bandpass", hz, 0, 1.68);
+        double[] taken = reduction(level(bandLeft, bandRight), threshold, 1e6, 1, 40);
+        for (int t = 0; t < taken.length; t++) taken[t] = Math.min(taken[t], range);
+        for (int i = 0; i < left.length; i++) {
+            double off = 1 - gain(-taken[Math.min(i / TICK, taken.length - 1)]);
+            left[i] -= (float) (off * bandLeft[i]);
+            right[i] -= (float) (off * bandRight[i]);
+        }
     }
 
     static float[] shifted(float[] x, int by) {
