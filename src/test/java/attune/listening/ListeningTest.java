@@ -3,6 +3,7 @@ package attune.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import attune.testing.TwoAtATime;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,13 +36,15 @@ class ListeningTest {
     private static final Set<String> PLAIN = Set.of("reverb/04", "reverb/05");
     private static final boolean SUPPOSE = Boolean.getBoolean("attune.listening.suppose");
     private static final String ONLY = System.getProperty("attune.listening.lessons", "");
+    private static final TwoAtATime<String, List<Sample>> HEARD = new TwoAtATime<>(lessons().toList(), ListeningTest::heard);
 
     @BeforeAll static void songs() {
         questions = new Questions(folder);
     }
 
     /** The songs' sound is large. */
-    @AfterAll static void letGo() {
+    @AfterAll static void letGo() throws InterruptedException {
+        HEARD.end();
         questions = null;
     }
 
@@ -61,7 +62,15 @@ class ListeningTest {
         return IDS.stream().filter(id -> id.startsWith(ONLY));
     }
 
-    @Execution(ExecutionMode.CONCURRENT) @ParameterizedTest @MethodSource("lessons") void soundsAndAnswersAgree(String id) {
+    @ParameterizedTest @MethodSource("lessons") void soundsAndAnswersAgree(String id) throws Exception {
+        List<Sample> samples = HEARD.get(id);
+        List<String> wrong = new ArrayList<>();
+        for (Sample sample : samples) for (String complaint : sample.complaints()) wrong.add(sample.name() + ": " + complaint);
+        assertThat(wrong).isEmpty();
+        assumeFalse(samples.stream().anyMatch(Sample::unheard), () -> "no listener for " + id + ": only what holds for all questions was checked");
+    }
+
+    private static List<Sample> heard(String id) {
         JsonObject lesson = LESSONS.get(id);
         // One song a lesson, since loading takes most of the time; neighbouring lessons have different ones.
         List<String> materials = new ArrayList<>(questions.materials(lesson));
@@ -72,11 +81,7 @@ class ListeningTest {
             if (!made.folders().isEmpty()) break;
         }
         assertThat(made.folders()).as("questions of " + id + " " + made.refused()).isNotEmpty();
-        List<Sample> samples = made.folders().stream().map(question ->
+        return made.folders().stream().map(question ->
             Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()), List.of(Cues.LOUDNESS), SUPPOSE || !LONG.contains(id) && !PLAIN.contains(id))).toList();
-        List<String> wrong = new ArrayList<>();
-        for (Sample sample : samples) for (String complaint : sample.complaints()) wrong.add(sample.name() + ": " + complaint);
-        assertThat(wrong).isEmpty();
-        assumeFalse(samples.stream().anyMatch(Sample::unheard), () -> "no listener for " + id + ": only what holds for all questions was checked");
     }
 }

@@ -16,6 +16,7 @@ import attune.lesson.Question;
 import attune.lesson.Skill;
 import attune.material.SongInfo;
 import attune.mix.codec.MixCodec;
+import attune.testing.TwoAtATime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +24,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +41,20 @@ class LessonsTest {
     private static final int SONGS = 2;
     /** An example is a moment to listen to, not a page. */
     private static final int CAPTION = 160, HINT = 110, SAY = 180, PARAGRAPH = 60;
+
+    private static final TwoAtATime<Lesson, Void> CARRIED = new TwoAtATime<>(lessons(), lesson -> {
+        tryAll(lesson, 1, true);
+        return null;
+    });
+    private static final TwoAtATime<Lesson, Void> FIRST = new TwoAtATime<>(all(), lesson -> {
+        example(lesson, lesson.listen().getFirst());
+        return null;
+    });
+
+    @AfterAll static void end() throws InterruptedException {
+        CARRIED.end();
+        FIRST.end();
+    }
 
     static List<Lesson> all() {
         return LIBRARY.lessons();
@@ -111,9 +125,9 @@ class LessonsTest {
     }
 
     /** A question on two songs. Neighbouring lessons begin with the same one, since loading takes longest; all songs and many seeds are for the soak. */
-    @Execution(ExecutionMode.CONCURRENT) @ParameterizedTest @MethodSource("lessons")
-    void atLeastTwoSongsCarryIt(Lesson lesson) {
-        tryAll(lesson, 1, true);
+    @ParameterizedTest @MethodSource("lessons")
+    void atLeastTwoSongsCarryIt(Lesson lesson) throws Exception {
+        CARRIED.get(lesson);
     }
 
     @Tag("soak") @ParameterizedTest @MethodSource("lessons")
@@ -163,9 +177,9 @@ class LessonsTest {
     }
 
     /** Questions are heard by the independent listeners. */
-    @Execution(ExecutionMode.CONCURRENT) @ParameterizedTest @MethodSource("all")
-    void itsFirstExampleCanBeHeard(Lesson lesson) throws CannotAsk {
-        example(lesson, lesson.listen().getFirst());
+    @ParameterizedTest @MethodSource("all")
+    void itsFirstExampleCanBeHeard(Lesson lesson) throws Exception {
+        FIRST.get(lesson);
     }
 
     @Tag("soak") @ParameterizedTest @MethodSource("all")
