@@ -64,17 +64,22 @@ class LessonByMouseTest {
         Fx.await("the figures", () -> window.scene.getRoot().lookup(".table") != null);
     }
 
-    @Test void a_drill_is_stopped_early_and_nothing_is_lost() {
-        window.click("place-lessons");
-        window.click("lesson-panning-02");
-        LessonProbe lesson = window.lesson();
-        window.click("go-on");
+    /** Hears both sounds of the next question and takes the first choice. */
+    private void answer(LessonProbe lesson) {
         Fx.await("question", lesson::asking);
         window.click("sound-a");
         window.click("sound-b");
         window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookup(".answer-panel .choice-tile")));
         window.click("answer");
         Fx.await("the verdict", lesson::judged);
+    }
+
+    @Test void a_drill_is_stopped_early_and_nothing_is_lost() {
+        window.click("place-lessons");
+        window.click("lesson-panning-02");
+        LessonProbe lesson = window.lesson();
+        window.click("go-on");
+        answer(lesson);
         window.click("stop");
         Fx.await("the review", () -> lesson.isAt("REVIEW"));
         assertThat(window.rooms.journal.attempts).hasSize(1);
@@ -87,12 +92,7 @@ class LessonByMouseTest {
         window.click("step-drill");
         List<WeakReference<Object>> before = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Fx.await("question", lesson::asking);
-            window.click("sound-a");
-            window.click("sound-b");
-            window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookup(".answer-panel .choice-tile")));
-            window.click("answer");
-            Fx.await("the verdict", lesson::judged);
+            answer(lesson);
             before.add(lesson.sounds());
             window.click("next");
         }
