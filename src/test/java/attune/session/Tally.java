@@ -85,6 +85,7 @@ record Tally(Lesson lesson, List<Question> questions) {
 
     /** The part of the points of whoever always answers the same, whatever is best; where that is not offered, the first that is. */
     double habit() {
+        if (questions.isEmpty()) return 0;
         double best = 0;
         if (questions.getFirst() instanceof Question.Choose || questions.getFirst() instanceof Question.Pick) {
             Set<String> ids = new LinkedHashSet<>();
