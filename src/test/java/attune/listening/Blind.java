@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,12 +40,20 @@ final class Blind {
         };
     }
 
+    /** What is to be taken from a question: loudness always, what must not help, and the peak; of lessons without choices nothing can be had this way. */
+    static Set<String> cues(String lesson, Task task) {
+        Set<String> cues = new TreeSet<>(Set.of(Cues.LOUDNESS));
+        if (task.chooses()) Cues.HEARD.keySet().stream().filter(c -> c.equals(Cues.PEAK) || forbidden(lesson, task, c)).forEach(cues::add);
+        return cues;
+    }
+
     /** Every blind listener's score over the questions of one lesson that have choices. */
     static Map<String, Score> scores(List<Sample> samples) {
         Map<String, Score> scores = new LinkedHashMap<>();
         if (samples.isEmpty() || samples.getFirst().choices().isEmpty()) return scores;
         boolean odd = samples.getFirst().mode().equals("odd one out");
         for (String cue : Cues.HEARD.keySet().stream().sorted().toList()) {
+            // Not taken, or not to be had of every question: signals have no stem.
             if (samples.stream().anyMatch(s -> !s.cues().values().containsKey(cue))) continue;
             SplittableRandom random = new SplittableRandom(SEED);
             scores.put(cue, score(samples, odd ? s -> odd(s, cue, random) : s -> like(s, samples, cue, random)));

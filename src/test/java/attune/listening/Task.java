@@ -37,6 +37,11 @@ record Task(JsonObject lesson) {
         return ask().equals("both") ? 4 * kinds : kinds;
     }
 
+    /** One of several is the answer. */
+    boolean chooses() {
+        return List.of("choose", "odd one out", "compare").contains(mode());
+    }
+
     String mode() {
         return Json.text(exercise(), "mode");
     }
