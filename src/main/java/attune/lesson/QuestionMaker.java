@@ -13,7 +13,9 @@ import attune.mix.Mix;
 import attune.mix.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -65,7 +67,8 @@ public final class QuestionMaker {
         RandomGenerator random = Draws.from(seed);
         List<Optional<String>> subjects = new ArrayList<>();
         for (String stem : cast.candidates()) subjects.add(Optional.of(stem));
-        if (exercise.subject().master() || exercise.mode() == Mode.FIND) subjects = List.of(Optional.empty());
+        // Whoever plays may be the answer: who plays is drawn first.
+        if (exercise.subject().master() || exercise.mode() == Mode.FIND || exercise.ask() == Ask.BOTH) subjects = List.of(Optional.empty());
         CannotAsk last = null;
         for (int round = 0; round < ROUNDS; round++) {
             subjects = exercise.ask() == Ask.ROLE ? traits().evenly(subjects, random) : shuffled(subjects, random);
@@ -260,12 +263,15 @@ public final class QuestionMaker {
         return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), variation.sizeOf(drawn)), "", options, exercise.ordered(), truth.id());
     }
 
-    /** Every stem that plays, with everything that may have been done to it. */
+    /**
+     * Every stem that plays, with everything that may have been done to it; any of it may be true.
+     *
+     * @param subject the only one that may be true; any when empty
+     */
     private Question both(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {
         long draws = random.nextLong();
         List<Option> options = new ArrayList<>();
-        Mix reference = start;
-        double drawnSize = 0;
+        Map<String, One> ones = new HashMap<>();
         for (String id : heard) {
             Optional<String> stem = Optional.of(id);
             List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, stem, size, 0);
@@ -273,16 +279,16 @@ public final class QuestionMaker {
             for (Kind k : exercise.kinds()) {
                 Mix after = variation.altered(start, stem, heard, drawn, k);
                 carrying.check(before, after, stem, heard.size() == 1);
-                if (subject.equals(stem)) balanced(before, after, stem, heard);
-                options.add(new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after));
+                balanced(before, after, stem, heard);
+                Option option = new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after);
+                options.add(option);
+                ones.put(option.id(), new One(before, after, variation.sizeOf(drawn)));
             }
-            if (!subject.equals(stem)) continue;
-            reference = before;
-            drawnSize = variation.sizeOf(drawn);
         }
-        int kinds = exercise.kinds().size();
-        Option truth = options.get(heard.indexOf(subject.orElseThrow()) * kinds + random.nextInt(kinds));
-        return new Question.Choose(head(seed, subject, heard, reference, truth.heard(), drawnSize), "", options, false, truth.id());
+        List<Option> possible = options.stream().filter(o -> subject.isEmpty() || subject.get().equals(o.group())).toList();
+        Option truth = possible.get(random.nextInt(possible.size()));
+        One one = ones.get(truth.id());
+        return new Question.Choose(head(seed, Optional.of(truth.group()), heard, one.reference, one.altered, one.size), "", options, false, truth.id());
     }
 
     private Question point(long seed, RandomGenerator random, Optional<String> subject, List<String> heard, Mix start, OptionalDouble size) throws CannotAsk {

@@ -66,12 +66,18 @@ final class Passable {
         if (e.mode() == Mode.ODD) return oneOf(3, size(e) / threshold);
         if (e.mode() == Mode.COMPARE) return oneOf(2, size(e) / threshold);
         if (e.ask() == Ask.STEM) return oneOf(stems(e), MEMORY * size(e) / threshold);
-        if (e.ask() == Ask.BOTH) return oneOf(stems(e) * e.kinds().size(), MEMORY * e.amount() / threshold);
+        if (e.ask() == Ask.BOTH) return withHalves(oneOf(stems(e) * e.kinds().size(), MEMORY * e.amount() / threshold), e);
         if (e.ask() == Ask.KIND) return oneOf(e.kinds().size(), MEMORY * e.amount() / threshold);
         if (e.ask() == Ask.MOST) return Naming.score(lesson, e, threshold);
         List<Double> values = e.choiceAxis().orElseThrow().values();
         if (lesson.skill() == Skill.BAND) return oneOf(values.size(), MEMORY * size(e) / threshold);
         return onAScale(values.stream().map(v -> place(lesson.skill(), e.choiceAxis().get(), v) / threshold).toList());
+    }
+
+    /** The right part counts half; whoever is wrong is taken to be wrong in any way alike. */
+    private static double withHalves(double right, Exercise e) {
+        double wrong = stems(e) * e.kinds().size() - 1;
+        return right + (1 - right) * (e.kinds().size() - 1) / wrong / 2;
     }
 
     private static int stems(Exercise e) {
