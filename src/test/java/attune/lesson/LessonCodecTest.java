@@ -145,7 +145,7 @@ class LessonCodecTest {
         assertThat(problems("{\"title\": \"T\",\n \"skill\" \"level\"}").getFirst()).startsWith(FILE + ": line 2 column").contains("not valid JSON");
         assertThat(problems("")).containsExactly(FILE + ": line 1 column 1: not valid JSON: the file ends too early");
         assertThat(problems("[1]")).containsExactly(FILE + ": expected an object, found a list");
-        assertThat(problems("{\"title\": \"T\", \"title\": \"U\"}")).containsExactly(FILE + ": 'title' stands twice");
+        assertThat(problems("{\"title\": \"T\", \"title\": \"U\"}")).containsExactly(FILE + ": line 1 column 23: 'title' stands twice");
         assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 1: not valid JSON: nothing may follow the closing }");
     }
 

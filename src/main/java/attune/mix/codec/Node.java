@@ -85,7 +85,7 @@ public final class Node {
                 reader.beginObject();
                 while (reader.hasNext()) {
                     String key = reader.nextName();
-                    if (object.has(key)) throw new InvalidInput(file, place, "'" + key + "' stands twice");
+                    if (object.has(key)) throw new InvalidInput(file, line("", reader.toString()), "'" + key + "' stands twice" + (place.isEmpty() ? "" : " in " + place));
                     object.add(key, strict(reader, file, place.isEmpty() ? key : place + "." + key));
                 }
                 reader.endObject();

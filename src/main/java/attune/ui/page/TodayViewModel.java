@@ -94,7 +94,7 @@ public final class TodayViewModel {
             .or(() -> open(history, Optional.empty()));
         Optional<Lesson> other = next.flatMap(n -> open(history, Optional.of(n)));
         List<Integer> days = days(attempts);
-        return new Today(greeting(), next.map(l -> next(l, history)), other.map(l -> next(l, history)), path(history), days,
+        return new Today(greeting(), next.map(l -> next(introduced(l, history), history)), other.map(l -> next(introduced(l, history), history)), path(history), days,
             (int) days.stream().filter(n -> n > 0).count());
     }
 
@@ -109,6 +109,13 @@ public final class TodayViewModel {
             .filter(l -> beside.isEmpty() || l.module() != beside.get().module())
             // The mix begins at level 0, and is not where to begin.
             .min(Comparator.comparing(Lesson::isSideStep).thenComparing(l -> Math.max(1, l.levelNumber())));
+    }
+
+    /** A module that has not been seen yet begins with its introduction. */
+    private Lesson introduced(Lesson lesson, History history) {
+        List<Lesson> module = room.library().lessons().stream().filter(l -> l.module() == lesson.module()).toList();
+        if (module.stream().anyMatch(l -> history.state(l) != History.State.OPEN)) return lesson;
+        return module.stream().filter(Lesson::isIntroduction).findFirst().orElse(lesson);
     }
 
     private static boolean isOpen(Lesson lesson, History history) {

@@ -8,6 +8,8 @@ import attune.lesson.Mode;
 import attune.ui.Appearance;
 import attune.ui.TestRoom;
 import attune.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -102,6 +104,20 @@ class PageModelsTest {
         });
         assertThat(today.todayProperty().get().after()).hasValueSatisfying(n -> assertThat(n.lesson().id()).isEqualTo("balance/01"));
         assertThat(today.todayProperty().get().answers()).hasSize(TodayViewModel.DAYS);
+    }
+
+    @Test void a_module_never_seen_begins_with_its_introduction() throws IOException {
+        Path lesson = Files.createDirectories(folder.resolve("second/lessons/balance")).resolve("00.json");
+        Files.writeString(lesson, "{\"title\": \"Setting the faders\", \"skill\": \"level\", \"learn\": [\"Parts are brought into balance.\"]}");
+        rooms = new TestRoom(folder.resolve("second"));
+        drill("a", "panning/01", 2, 0);
+        TodayViewModel today = new TodayViewModel(rooms.room, new Portraits());
+        today.refresh();
+        rooms.until("today", () -> today.todayProperty().get().practiced() == 1);
+        assertThat(today.todayProperty().get().after()).hasValueSatisfying(n -> assertThat(n.lesson().id()).isEqualTo("balance/00"));
+        drill("b", "balance/01", 2, 0);
+        today.refresh();
+        rooms.until("balance", () -> today.todayProperty().get().next().orElseThrow().lesson().id().equals("balance/01"));
     }
 
     @Test void a_module_goes_on_with_its_first_lesson_that_is_not_passed() {
