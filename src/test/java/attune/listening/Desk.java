@@ -84,18 +84,15 @@ record Desk(Map<String, Map<String, JsonElement>> channels, Map<String, JsonElem
 
     /** A parameter at each frame of a song: straight between points. */
     static double[] curve(JsonElement points, int frames) {
-        JsonArray all = points.getAsJsonArray();
+        double[][] all = points.getAsJsonArray().asList().stream()
+            .map(e -> new double[] {e.getAsJsonArray().get(0).getAsDouble(), e.getAsJsonArray().get(1).getAsDouble()}).toArray(double[][]::new);
         double[] out = new double[frames];
         int p = 0;
         for (int i = 0; i < frames; i++) {
             double at = (double) i / frames;
-            while (p + 1 < all.size() && all.get(p + 1).getAsJsonArray().get(0).getAsDouble() <= at) p++;
-            double x = all.get(p).getAsJsonArray().get(0).getAsDouble(), y = all.get(p).getAsJsonArray().get(1).getAsDouble();
-            if (p + 1 == all.size()) out[i] = y;
-            else {
-                double nx = all.get(p + 1).getAsJsonArray().get(0).getAsDouble(), ny = all.get(p + 1).getAsJsonArray().get(1).getAsDouble();
-                out[i] = at < x ? y : y + (ny - y) * (at - x) / (nx - x);
-            }
+            while (p + 1 < all.length && all[p + 1][0] <= at) p++;
+            double x = all[p][0], y = all[p][1];
+            out[i] = p + 1 == all.length || at < x ? y : y + (all[p + 1][1] - y) * (at - x) / (all[p + 1][0] - x);
         }
         return out;
     }
