@@ -68,7 +68,7 @@ public final class LessonCodec {
             int words = learn.stream().mapToInt(p -> p.split("\\s+").length).sum();
             if (words > LEARN_WORDS) n.problem("has " + words + " words; " + LEARN_WORDS + " are the most");
         });
-        if (root.require("learn").isPresent() && learn.isEmpty()) root.get("learn").get().problem("is empty");
+        root.require("learn").filter(n -> n.isArray() && n.items().isEmpty()).ifPresent(n -> n.problem("is empty"));
         Optional<Exercise> exercise = root.get("exercise").map(ExerciseCodec::read);
         Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
             list(root, "listen", this::example), exercise, list(root, "advice", a -> AdviceCodec.read(a, exercise)),

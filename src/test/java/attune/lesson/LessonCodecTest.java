@@ -149,6 +149,11 @@ class LessonCodecTest {
         assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 1: not valid JSON: nothing may follow the closing }");
     }
 
+    @Test void aLessonWithoutParagraphsIsToldOnce() {
+        for (String learn : List.of("[]", "\"One text.\"", "[5]"))
+            assertThat(problems(GOOD.replaceFirst("\"learn\": \\[[^\\]]*]", "\"learn\": " + learn))).as(learn).singleElement().asString().startsWith(FILE + ": learn");
+    }
+
     @Test void slipsOfTheHandAreSaidPlainly() {
         assertThat(problems("{\"title\": \"T\",\n \"learn\": [\"a, ]\", \"b\",\n ]}")).containsExactly(FILE + ": line 2 column 23: not valid JSON: take out the comma before the closing ]");
         assertThat(problems("{\"title\": \"T\",}")).containsExactly(FILE + ": line 1 column 14: not valid JSON: take out the comma before the closing }");
