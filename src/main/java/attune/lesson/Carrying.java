@@ -42,6 +42,8 @@ final class Carrying {
     private static final double PULLED = 3;
     /** What stands at least so far from the middle moves when the sides are added: 2.8 dB between the sides. */
     private static final double ASIDE = 20;
+    /** The centres of the outermost octaves in which a shelf is looked for, Hz. */
+    private static final double DEEPEST = 50, SHRILLEST = 10_000;
     private static final double LOWEST = Ear.LOWEST, HIGHEST = Ear.HIGHEST, RATE = 48000;
 
     private final Probe probe;
@@ -84,15 +86,35 @@ final class Carrying {
             Band band = after.get(i);
             double gain = band.gain() - (i < before.size() ? before.get(i).gain() : 0);
             if (!band.type().hasGain() || gain == 0) continue;
-            double below = gain >= STRONG ? STRONG_BOOST : gain > 0 ? BOOST : CUT;
-            if (!sound.carries(band.frequency(), below)) throw new CannotAsk(name + " has too little around " + Math.round(band.frequency()) + " Hz");
-            double own = Math.abs(octaveChange(sound, sound, 0, band.frequency(), before, after));
-            if (own < least(gain, solo)) throw new CannotAsk(name + " is made up of " + Math.round(band.frequency()) + " Hz: at equal loudness it would hardly change");
-            if (solo || stem.isEmpty()) continue;
-            double raised = reference.channel(stem.get()).gain() + reference.master().gain();
-            double heard = Math.abs(octaveChange(probe.during(stem.get(), reference), sound, raised, band.frequency(), before, after));
-            if (heard < least(gain, false)) throw new CannotAsk("around " + Math.round(band.frequency()) + " Hz " + name + " is covered by what plays with it");
+            CannotAsk why = null;
+            for (double hz : octaves(band)) {
+                why = octave(name, sound, hz, gain, reference, stem, before, after, solo).orElse(null);
+                if (why == null) break;
+            }
+            if (why != null) throw why;
         }
+    }
+
+    /** Where a band may be heard: a bell in its own octave; a shelf has half its gain at its corner, nearly all an octave beyond, and all after that. */
+    private static double[] octaves(Band band) {
+        double f = band.frequency();
+        return switch (band.type()) {
+            case LOW_SHELF -> new double[] {f, Math.max(f / 2, DEEPEST), Math.max(f / 4, DEEPEST)};
+            case HIGH_SHELF -> new double[] {f, Math.min(f * 2, SHRILLEST), Math.min(f * 4, SHRILLEST)};
+            case BELL, LOW_PASS, HIGH_PASS -> new double[] {f};
+        };
+    }
+
+    /** Why the octave around {@code hz} does not carry the change of a band; empty when it does. */
+    private Optional<CannotAsk> octave(String name, Spectrum sound, double hz, double gain, Mix reference, Optional<String> stem, List<Band> before, List<Band> after, boolean solo) {
+        double below = gain >= STRONG ? STRONG_BOOST : gain > 0 ? BOOST : CUT;
+        if (!sound.carries(hz, below)) return Optional.of(new CannotAsk(name + " has too little around " + Math.round(hz) + " Hz"));
+        double own = Math.abs(octaveChange(sound, sound, 0, hz, before, after));
+        if (own < least(gain, solo)) return Optional.of(new CannotAsk(name + " is made up of " + Math.round(hz) + " Hz: at equal loudness it would hardly change"));
+        if (solo || stem.isEmpty()) return Optional.empty();
+        double raised = reference.channel(stem.get()).gain() + reference.master().gain();
+        double heard = Math.abs(octaveChange(probe.during(stem.get(), reference), sound, raised, hz, before, after));
+        return heard < least(gain, false) ? Optional.of(new CannotAsk("around " + Math.round(hz) + " Hz " + name + " is covered by what plays with it")) : Optional.empty();
     }
 
     private static double least(double change, boolean solo) {

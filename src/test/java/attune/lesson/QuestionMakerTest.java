@@ -302,6 +302,15 @@ class QuestionMakerTest {
         assertThatThrownBy(() -> make(lesson(vary.formatted("\"all\"", -30)), 1)).isInstanceOf(CannotAsk.class).hasMessageContaining("covered");
     }
 
+    /** At its corner it has half its gain. */
+    @Test void aShelfIsHeardBeyondItsCorner() throws CannotAsk {
+        String vary = """
+            "mode": "odd one out", "subject": {"families": ["%s"], "stems": 1}, "fixed": [{"parameter": "eq[0].frequency", "value": 4000}, {"parameter": "eq[0].type", "value": "highshelf"}],
+            "vary": [{"parameter": "eq[0].gain", "reference": 0, "values": [-6], "size": true}]""";
+        make(lesson(vary.formatted("synth")), 1);
+        assertThatThrownBy(() -> make(lesson(vary.formatted("bass")), 1)).isInstanceOf(CannotAsk.class).hasMessageContaining("too little");
+    }
+
     @Test void aSongThatCannotCarryTheLessonSaysWhatIsMissing() {
         Lesson hum = lesson("""
             "mode": "choose", "subject": {"roles": ["foundation"], "stems": 1}, "vary": [
