@@ -36,6 +36,11 @@ public record SongInfo(String id, Path folder, String title, double tempo, int m
         return new SongInfo(id, folder, title, tempo, meter, bars, credits, licence, sections, parts, mix);
     }
 
+    /** The same song with another mix to begin with. */
+    public SongInfo with(Mix other) {
+        return new SongInfo(id, folder, title, tempo, meter, bars, credits, licence, sections, parts, other);
+    }
+
     public List<String> stemIds() {
         return parts.stream().map(Part::id).toList();
     }

@@ -2,7 +2,9 @@ package attune.session;
 
 import attune.dsp.Audio;
 import attune.dsp.Decibels;
+import attune.dsp.Recording;
 import attune.dsp.measure.Loudness;
+import attune.lesson.Draws;
 import attune.lesson.Medleys;
 import attune.material.Part;
 import attune.material.Song;
@@ -15,11 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
 
 /** Three songs one after another as one song of three stems, each in its own mix and as loud as the others: what a mastering engineer lines up. */
 final class Medley {
     private static final int SECONDS = 18, TEMPO = 120, METER = 4, FADE = Song.RATE / 20;
     private static final double LOUDNESS = -23;
+    /** How far from each other the songs come, in steps of so many dB to either side. */
+    private static final double STEP = 0.5;
+    private static final int STEPS = 12;
 
     private Medley() {}
 
@@ -37,6 +43,49 @@ final class Medley {
         }
         SongInfo info = new SongInfo(id, Path.of(id), "Three songs", TEMPO, METER, OptionalInt.of(SECONDS * TEMPO / 60 / METER), "", "CC BY 4.0", List.of(), parts, Mix.PLAIN);
         return new Song(info, stems);
+    }
+
+    /**
+     * Each song as far off as the seed says, and a mix that makes up for it: were they equally loud at equal faders, a look at the faders
+     * would do.
+     */
+    static Song asTheyCome(Song medley, long seed) {
+        RandomGenerator random = Draws.from(seed);
+        List<Stem> stems = new ArrayList<>();
+        Mix mix = medley.info().mix();
+        for (Stem s : medley.stems()) {
+            double off = STEP * (random.nextInt(2 * STEPS + 1) - STEPS);
+            stems.add(new Stem(s.id(), new Off(s.recording(), Decibels.toGain(off))));
+            mix = mix.withChannel(s.id(), mix.channel(s.id()).withGain(-off));
+        }
+        return new Song(medley.info().with(mix), stems);
+    }
+
+    /** A recording that is louder or softer than it was. */
+    private record Off(Recording of, double gain) implements Recording {
+        @Override public int rate() {
+            return of.rate();
+        }
+
+        @Override public int frames() {
+            return of.frames();
+        }
+
+        @Override public boolean isMono() {
+            return of.isMono();
+        }
+
+        @Override public void read(int from, int count, double[] left, double[] right, int at) {
+            of.read(from, count, left, right, at);
+            for (int i = at; i < at + count; i++) {
+                left[i] *= gain;
+                right[i] *= gain;
+            }
+        }
+
+        @Override public Audio audio() {
+            return of.audio().times(gain);
+        }
     }
 
     /** Where everything plays: the song's last section. */

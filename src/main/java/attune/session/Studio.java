@@ -8,6 +8,7 @@ import attune.lesson.CannotAsk;
 import attune.lesson.Lesson;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Matching;
+import attune.lesson.Medleys;
 import attune.lesson.Question;
 import attune.lesson.QuestionMaker;
 import attune.material.Song;
@@ -51,6 +52,11 @@ public final class Studio {
         }
     }
 
+    /** Songs in a row come at other levels with every question. */
+    private static Song asked(Song song, long seed) {
+        return Medleys.SONGS.containsKey(song.id()) ? Medley.asTheyCome(song, seed) : song;
+    }
+
     private SongProbe probe(Song song) {
         synchronized (probes) {
             probes.removeIf(p -> p.get() == null);
@@ -76,16 +82,19 @@ public final class Studio {
 
     /** The question as drawn, not yet matched or rendered. */
     Question draw(Lesson lesson, Song song, long seed, OptionalDouble size) throws CannotAsk {
-        return new QuestionMaker(lesson, song, probe(song)).make(seed, size);
+        Song asked = asked(song, seed);
+        return new QuestionMaker(lesson, asked, probe(asked)).make(seed, size);
     }
 
     /** A question about one stem as drawn. @throws CannotAsk saying why it cannot be the one */
     Question draw(Lesson lesson, Song song, long seed, String stem) throws CannotAsk {
-        return new QuestionMaker(lesson, song, probe(song)).make(seed, stem);
+        Song asked = asked(song, seed);
+        return new QuestionMaker(lesson, asked, probe(asked)).make(seed, stem);
     }
 
-    Prepared audible(Lesson lesson, Song song, Question drawn) {
+    Prepared audible(Lesson lesson, Song material, Question drawn) {
         Question.Head head = drawn.head();
+        Song song = asked(material, head.seed());
         double level = level(song, levelled(song, drawn));
         Mix reference = raised(head.reference(), level), altered = raised(stemMatched(song, head, head.altered()), level);
         double offset = offset(song, head, reference, altered);
