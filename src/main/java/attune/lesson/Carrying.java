@@ -11,6 +11,7 @@ import attune.material.Segment;
 import attune.mix.Channel;
 import attune.mix.Mix;
 import attune.mix.Sends;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,11 @@ final class Carrying {
             Band band = after.get(i);
             double gain = band.gain() - (i < before.size() ? before.get(i).gain() : 0);
             if (!band.type().hasGain() || gain == 0) continue;
-            CannotAsk why = null;
-            for (double hz : octaves(band)) {
-                why = octave(name, sound, hz, gain, reference, stem, before, after, solo).orElse(null);
-                if (why == null) break;
-            }
-            if (why != null) throw why;
+            List<CannotAsk> why = new ArrayList<>();
+            double[] octaves = octaves(band);
+            for (double hz : octaves) octave(name, sound, hz, gain, reference, stem, before, after, solo).ifPresent(why::add);
+            // The corner's reason is said: that is the frequency on the knob.
+            if (why.size() == octaves.length) throw why.getFirst();
         }
     }
 
