@@ -148,7 +148,7 @@ def guitar(song):
             part.chord(bar * 3 + b, d, keys, v, strum=10, down=b != 2)
         for b, k, d in fills.get(bar, ()):
             part.play(bar * 3 + b, d, k, 108)
-    stem = song.stem("guitar", "Guitar", "fill", "guitar", -3.5, -50)
+    stem = song.stem("guitar", "Guitar", "rhythm", "guitar", -3.5, -50)
     pluck(stem.layer("strings", 0), part, soft=0.35, noise=0.5, damp=0.18, pos=0.2, t60=1.6, off=0.05).fx("low", 200, 3)
     stem.midi(part, MUSESCORE, 25, gain=-6)
     noise(stem.layer("pick", -19), part, 4200, 0.02)
