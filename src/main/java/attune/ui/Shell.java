@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +37,8 @@ public final class Shell extends StackPane {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         frame.setAlignment(Pos.TOP_CENTER);
+        // A scroll pane takes the focus with every press that reaches it: away from the knob that was just taken in hand.
+        frame.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         scroll.setContent(frame);
         VBox centre = new VBox(new Banner(model.noticeProperty()), scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -168,6 +168,16 @@ class MixerWindowTest {
         assertThat(Fx.get(() -> mixer.model().selectedProperty().get())).isEqualTo("keys");
     }
 
+    @Test void a_press_takes_a_knob_in_hand_and_the_keys_go_to_it() {
+        for (String id : new String[] {"gain-bass", "pan-keys"}) {
+            window.robot.clickOn("#" + id);
+            Fx.settle();
+            assertThat(window.focus().getId()).isEqualTo(id);
+        }
+        window.press(KeyCode.RIGHT);
+        assertThat(mix().channel("keys").pan()).isPositive();
+    }
+
     @Test void mute_by_mouse_and_play_by_space() {
         window.click("mute-keys");
         assertThat(mix().channel("keys").mute()).isTrue();
