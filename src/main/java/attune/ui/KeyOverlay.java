@@ -4,6 +4,7 @@ import attune.ui.control.Keycap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,7 @@ final class KeyOverlay extends StackPane {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("page-scroll");
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> scrolled(e, scroll));
         VBox card = new VBox(title, scroll, close);
         card.getStyleClass().addAll("card", "key-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -50,6 +52,23 @@ final class KeyOverlay extends StackPane {
         });
         visibleProperty().bind(model.keysShownProperty());
         managedProperty().bind(visibleProperty());
+    }
+
+    /** The list moves by keys while the button below it has the focus. */
+    private static void scrolled(KeyEvent e, ScrollPane list) {
+        double page = list.getViewportBounds().getHeight() / Math.max(1, list.getContent().getBoundsInLocal().getHeight() - list.getViewportBounds().getHeight());
+        double to = switch (e.getCode()) {
+            case UP -> list.getVvalue() - page / 10;
+            case DOWN -> list.getVvalue() + page / 10;
+            case PAGE_UP -> list.getVvalue() - page;
+            case PAGE_DOWN -> list.getVvalue() + page;
+            case HOME -> 0;
+            case END -> 1;
+            default -> Double.NaN;
+        };
+        if (Double.isNaN(to)) return;
+        list.setVvalue(Math.clamp(to, 0, 1));
+        e.consume();
     }
 
     /** The keys have come into sight. */

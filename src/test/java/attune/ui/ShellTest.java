@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -54,6 +55,21 @@ class ShellTest {
 
     @AfterEach void close() {
         Fx.run(window::close);
+    }
+
+    @Test void the_list_of_keys_is_scrolled_by_keys() {
+        Fx.run(() -> window.setHeight(400));
+        robot.write("?");
+        Fx.settle();
+        ScrollPane list = Fx.get(() -> (ScrollPane) window.getScene().getRoot().lookup("#keys .scroll-pane"));
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(list.getVvalue()).isPositive();
+        robot.push(KeyCode.END);
+        assertThat(list.getVvalue()).isEqualTo(1);
+        robot.push(KeyCode.UP).push(KeyCode.HOME);
+        assertThat(list.getVvalue()).isZero();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(model.keysShownProperty().get()).isFalse();
     }
 
     @Test void space_plays_whatever_has_the_focus_and_never_presses_a_button() {
