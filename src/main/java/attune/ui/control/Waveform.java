@@ -1,5 +1,6 @@
 package attune.ui.control;
 
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
@@ -31,7 +32,7 @@ public final class Waveform extends Drawing {
     private Ink played = Ink.A;
     private DoubleConsumer seek = p -> {};
     private int shownBar = -1;
-    private String barText = "";
+    private String place = "", part = "", text = "";
 
     public Waveform() {
         this(false);
@@ -105,22 +106,31 @@ public final class Waveform extends Drawing {
         int bar = Math.min(bars - 1, (int) (position * bars));
         if (bar != shownBar) {
             shownBar = bar;
-            barText = barText(bar);
+            say(bar);
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
         frame();
     }
 
-    private String barText(int bar) {
-        boolean whole = loopFrom == 0 && loopTo == 1;
-        if (whole) return "bar " + (bar + 1) + " of " + bars + " · loop";
+    private void say(int bar) {
+        place = "bar " + (bar + 1) + " of " + bars;
         int first = (int) Math.round(loopFrom * bars) + 1, last = (int) Math.round(loopTo * bars);
-        return "bar " + (bar + 1) + " of " + bars + " · loop of " + (last - first + 1) + (last == first ? " bar" : " bars");
+        part = loopFrom == 0 && loopTo == 1 ? "loop" : "loop of " + (last - first + 1) + (last == first ? " bar" : " bars");
+        text = place + " · " + part;
     }
 
-    /** "bar 3 of 8". */
+    /** "bar 3 of 8 · loop of 2 bars". */
     public String barText() {
-        return barText;
+        return text;
+    }
+
+    /** What stands beside a slim waveform, one under the other: in one line it is longer than the room. */
+    List<String> aside() {
+        return List.of(place, part);
+    }
+
+    double roomAside() {
+        return left() - em();
     }
 
     private double left() {
@@ -139,8 +149,12 @@ public final class Waveform extends Drawing {
         g.setFill(ink(Ink.DIM));
         g.setTextBaseline(slim ? VPos.CENTER : VPos.BOTTOM);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(barText, 0, slim ? height / 2 : height, slim ? left - em() : width);
-        if (slim) return;
+        if (slim) {
+            g.fillText(place, 0, height / 2 - 0.6 * em(), roomAside());
+            g.fillText(part, 0, height / 2 + 0.6 * em(), roomAside());
+            return;
+        }
+        g.fillText(text, 0, height, width);
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(note, width, height);
     }
@@ -193,7 +207,7 @@ public final class Waveform extends Drawing {
     @Override public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case VALUE -> (double) Math.max(0, shownBar) + 1;
-            case VALUE_STRING -> barText;
+            case VALUE_STRING -> text;
             case MIN_VALUE -> 1.0;
             case MAX_VALUE -> (double) bars;
             default -> super.queryAccessibleAttribute(attribute, parameters);
