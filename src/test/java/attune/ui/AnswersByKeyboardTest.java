@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attune.lesson.Answer;
 import attune.ui.control.AccessibleTest;
 import attune.ui.control.BarLane;
+import attune.ui.control.ChoiceTile;
 import attune.ui.control.Ruler;
 import attune.ui.lesson.LessonProbe;
 import java.io.IOException;
@@ -80,6 +81,25 @@ class AnswersByKeyboardTest {
         assertThat(Fx.get(lesson::canAnswer)).as("louder is no place").isFalse();
         digits(2);
         assertThat(Fx.get(lesson::canAnswer)).isTrue();
+    }
+
+    @Test void arrow_keys_go_on_along_the_row_in_which_they_are() throws IOException {
+        LessonProbe lesson = drill("mix/01", "\"mode\": \"find\", \"faults\": 2, \"prompt\": \"What?\", \"subject\": {\"mono\": true, \"stems\": 3}, \"match\": \"mix\", " + KINDS);
+        window.press(KeyCode.A);
+        window.press(KeyCode.B);
+        for (String row : new String[] {"stem-", "kind-", "amount-"}) {
+            for (int i = 0; i < 16 && (window.focus().getId() == null || !window.focus().getId().startsWith(row)); i++) window.press(KeyCode.TAB);
+            window.press(KeyCode.RIGHT);
+            String first = window.focus().getId();
+            assertThat(first).startsWith(row);
+            window.press(KeyCode.RIGHT);
+            assertThat(window.focus().getId()).as("the next of the row").startsWith(row).isNotEqualTo(first);
+            window.press(KeyCode.LEFT);
+            assertThat(window.focus().getId()).isEqualTo(first);
+            assertThat(((ChoiceTile) window.focus()).isSelected()).isTrue();
+        }
+        digits(1);
+        assertThat(Fx.get(lesson::canAnswer)).as("one of two is not enough").isFalse();
     }
 
     @Test void a_fader_is_drawn_over_the_bars() throws IOException {

@@ -13,6 +13,7 @@ public final class ChoiceTiles extends EvenRows {
 
     private final ToggleGroup group = new ToggleGroup();
     private final List<ChoiceTile> tiles = new ArrayList<>();
+    private boolean stepping;
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>(this, "chosen");
 
     public ChoiceTiles() {
@@ -41,6 +42,11 @@ public final class ChoiceTiles extends EvenRows {
         return chosen;
     }
 
+    /** Whether what is just being chosen is a step of an arrow key, after which another may follow. */
+    public boolean isStepping() {
+        return stepping;
+    }
+
     /** Chooses by number, counted from 1; false when there is no such tile. */
     public boolean choose(int number) {
         if (number < 1 || number > tiles.size() || isDisabled()) return false;
@@ -67,7 +73,9 @@ public final class ChoiceTiles extends EvenRows {
         };
         boolean arrow = e.getCode().isArrowKey();
         if (to >= 0 && to < tiles.size()) {
+            stepping = true;
             group.selectToggle(tiles.get(to));
+            stepping = false;
             tiles.get(to).requestFocus();
             e.consume();
         } else if (arrow) {

@@ -73,7 +73,7 @@ public final class AnswerModel {
         Question.Slot slot = asked.get();
         List<Question.Slot.Choice> offered = f.offered(slot, names.get());
         if (number < 1 || number > offered.size()) return false;
-        name(slot, offered.get(number - 1).id());
+        name(slot, offered.get(number - 1).id(), false);
         return true;
     }
 
@@ -119,8 +119,8 @@ public final class AnswerModel {
         asked.set(slot);
     }
 
-    /** Says one part; what went with another choice of it is taken back, and the next that is open is asked. */
-    void name(Question.Slot slot, String choice) {
+    /** Says one part; what went with another choice of it is taken back, and the next that is open is asked. @param here of the same fault only */
+    void name(Question.Slot slot, String choice, boolean here) {
         Map<String, String> all = new LinkedHashMap<>(names.get());
         boolean other = !choice.equals(all.put(slot.id(), choice));
         if (question instanceof Question.Find f) {
@@ -128,9 +128,10 @@ public final class AnswerModel {
             for (int i = fault.indexOf(slot) + 1; other && i < fault.size() && fault.get(i).depends(); i++) all.remove(fault.get(i).id());
         }
         names.set(all);
-        if (question instanceof Question.Find f)
-            f.slots().stream().skip(f.slots().indexOf(slot)).filter(s -> !all.containsKey(s.id())).findFirst()
-                .or(() -> f.slots().stream().filter(s -> !all.containsKey(s.id())).findFirst()).ifPresentOrElse(asked::set, () -> asked.set(slot));
+        if (!(question instanceof Question.Find f)) return;
+        List<Question.Slot> among = here ? f.faults().get(slot.fault()) : f.slots();
+        asked.set(among.stream().skip(among.indexOf(slot)).filter(s -> !all.containsKey(s.id())).findFirst()
+            .or(() -> among.stream().filter(s -> !all.containsKey(s.id())).findFirst()).orElse(slot));
     }
 
     void draw(String path, Automation curve) {

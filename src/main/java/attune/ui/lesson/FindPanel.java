@@ -24,6 +24,8 @@ final class FindPanel extends VBox {
     private final AnswerModel model;
     private final List<ToggleButton> tabs = new ArrayList<>();
     private final VBox rows = new VBox();
+    /** The row that is just being moved along with the arrow keys, or null. */
+    private Slot stepped;
 
     FindPanel(Question.Find question, AnswerModel model) {
         this.question = question;
@@ -60,7 +62,7 @@ final class FindPanel extends VBox {
     /** @param asked the row that number keys answer */
     private void show(Map<String, String> names, Slot asked) {
         List<Slot> fault = question.faults().get(asked.fault());
-        boolean focused = rows.getScene() != null && inside(rows.getScene().getFocusOwner());
+        if (rows.getScene() != null && inside(rows.getScene().getFocusOwner())) focus(stepped == null ? asked : stepped);
         rows.getChildren().clear();
         boolean open = true;
         for (Slot slot : fault) {
@@ -69,7 +71,6 @@ final class FindPanel extends VBox {
             row.setDisable(slot.depends() && !open);
             rows.getChildren().add(row);
             open = names.containsKey(slot.id());
-            if (focused && slot == asked) focus(row);
         }
         for (int f = 0; f < tabs.size(); f++) {
             tabs.get(f).setText((f + 1) + "  " + summary(f, names));
@@ -82,8 +83,12 @@ final class FindPanel extends VBox {
         return false;
     }
 
-    private static void focus(Node row) {
-        javafx.application.Platform.runLater(() -> row.lookupAll(".choice-tile").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus));
+    /** Once the rows are there anew. */
+    private void focus(Slot slot) {
+        javafx.application.Platform.runLater(() -> {
+            int at = question.faults().get(model.asked().fault()).indexOf(slot);
+            if (at >= 0) rows.getChildren().get(at).lookupAll(".choice-tile").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+        });
     }
 
     private Node row(Slot slot, Map<String, String> names, Slot asked) {
@@ -103,7 +108,10 @@ final class FindPanel extends VBox {
         tiles.setTiles(all);
         tiles.chosenProperty().set(names.get(slot.id()));
         tiles.chosenProperty().addListener((o, was, is) -> {
-            if (is != null && !is.equals(model.names().get(slot.id()))) model.name(slot, is);
+            if (is == null || is.equals(model.names().get(slot.id()))) return;
+            stepped = tiles.isStepping() ? slot : null;
+            model.name(slot, is, tiles.isStepping());
+            stepped = null;
         });
         // A border pane, since it asks the tiles for their height at the width that they will have.
         BorderPane row = new BorderPane(tiles);

@@ -219,10 +219,10 @@ class DrillViewModelTest {
         deck.listen(0);
         deck.listen(1);
         Question.Find q = (Question.Find) question();
-        for (Question.Slot s : q.slots()) answer().name(s, s.choices().getFirst().id());
+        for (Question.Slot s : q.slots()) answer().name(s, s.choices().getFirst().id(), false);
         assertThat(drill.canAnswerProperty().get()).isFalse();
         assertThat(drill.hintProperty().get()).endsWith(" is named twice; each is about another part.");
-        for (Question.Slot s : q.slots()) answer().name(s, q.truth().names().get(s.id()));
+        for (Question.Slot s : q.slots()) answer().name(s, q.truth().names().get(s.id()), false);
         assertThat(judged().answered().verdict().right()).isTrue();
     }
 
