@@ -10,16 +10,12 @@ import attune.dsp.measure.TruePeakMeter;
  * worked out by the reader from {@link #recent}.
  */
 public final class Meters {
-    /** Frames of recent output kept for analysers. */
-    public static final int HISTORY = 1 << 14;
     /** The integrated loudness and the range reach back over so many seconds: an hour. */
     private static final int REACH = 3600;
 
-    private final float[] left = new float[HISTORY];
-    private final float[] right = new float[HISTORY];
+    private final Recent recent = new Recent();
     private final LoudnessMeter loudness = new LoudnessMeter(Rack.RATE, 2, REACH);
     private final TruePeakMeter truePeak = new TruePeakMeter(2);
-    private volatile long written;
     private volatile int position;
     private volatile float peakLeft;
     private volatile float peakRight;
@@ -49,21 +45,18 @@ public final class Meters {
     void write(float[] l, float[] r, int frames, int transport) {
         float pl = 0, pr = 0;
         double sl = 0, sr = 0;
-        long at = written;
         for (int i = 0; i < frames; i++) {
             pl = Math.max(pl, Math.abs(l[i]));
             pr = Math.max(pr, Math.abs(r[i]));
             sl += l[i] * l[i];
             sr += r[i] * r[i];
-            left[(int) (at + i) & (HISTORY - 1)] = l[i];
-            right[(int) (at + i) & (HISTORY - 1)] = r[i];
         }
         peakLeft = pl;
         peakRight = pr;
         rmsLeft = (float) Math.sqrt(sl / frames);
         rmsRight = (float) Math.sqrt(sr / frames);
         position = transport;
-        written = at + frames;
+        recent.write(l, r, frames);
     }
 
     /** The frame of the loop that is about to sound. */
@@ -98,25 +91,16 @@ public final class Meters {
 
     /** Frames played since the start. */
     public long written() {
-        return written;
+        return recent.written();
     }
 
-    /** Copies the newest {@code into.length} mono-summed samples, up to half of {@link #HISTORY}. */
+    /** Copies the newest {@code into.length} mono-summed samples, 8192 at most. */
     public void recent(float[] into) {
-        long end = written;
-        for (int i = 0; i < into.length; i++) {
-            int at = (int) (end - into.length + i) & (HISTORY - 1);
-            into[i] = (left[at] + right[at]) / 2;
-        }
+        recent.copy(into);
     }
 
-    /** Copies the newest samples of both sides, up to half of {@link #HISTORY}. */
+    /** Copies the newest samples of both sides, 8192 at most. */
     public void recent(float[] intoLeft, float[] intoRight) {
-        long end = written;
-        for (int i = 0; i < intoLeft.length; i++) {
-            int at = (int) (end - intoLeft.length + i) & (HISTORY - 1);
-            intoLeft[i] = left[at];
-            intoRight[i] = right[at];
-        }
+        recent.copy(intoLeft, intoRight);
     }
 }

@@ -29,6 +29,9 @@ public final class Rack {
     private final Return<Echo> delay;
     private final MasterStrip master;
     private final int latency;
+    /** What the watched stem gives; null for a render, which nobody watches. */
+    private final Recent recent;
+    private volatile int watched = -1;
     private Mix mix;
     private boolean loop;
     private long position;
@@ -37,6 +40,7 @@ public final class Rack {
         this.song = song;
         mix = (live ? wanted : wanted.audible()).timed(song.tempo());
         List<Stem> stems = song.stems();
+        recent = live ? new Recent() : null;
         strips = new Strip[stems.size()];
         lead = new int[stems.size()];
         master = new MasterStrip(mix, song.tempo(), song.frames(), live, RATE, maxFrames);
@@ -125,6 +129,18 @@ public final class Rack {
         return strips[stem] == null ? 0 : strips[stem].level().rms(side);
     }
 
+    /** Which stem's channel {@link #recent} copies; negative for none. The window's thread. */
+    public void watch(int stem) {
+        if (stem == watched) return;
+        watched = stem;
+        recent.forget();
+    }
+
+    /** Copies the newest samples of the watched stem after its channel, both sides as one; 8192 at most. */
+    public void recent(float[] into) {
+        recent.copy(into);
+    }
+
     /** Forgets all sound; the next frame to come out is {@code position}. In a loop the stems repeat for ever. */
     void start(long position, boolean loop) {
         this.loop = loop;
@@ -184,9 +200,11 @@ public final class Rack {
         if (reverb != null) reverb.clear(frames);
         if (delay != null) delay.clear(frames);
         long time = position + master.latency();
+        int seen = watched;
         for (int i = 0; i < strips.length; i++) {
             if (strips[i] == null) continue;
             strips[i].add(frames, left, right);
+            if (i == seen) strips[i].show(frames, recent);
             if (reverb != null) strips[i].addToReverb(time, frames, reverb.left, reverb.right);
             if (delay != null) strips[i].addToDelay(time, frames, delay.left, delay.right);
         }

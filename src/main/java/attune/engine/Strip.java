@@ -108,6 +108,11 @@ final class Strip {
         }
     }
 
+    /** Audio thread. Shows what came out last. */
+    void show(int frames, Recent to) {
+        to.write(left, right, frames);
+    }
+
     /** Audio thread. Sends what came out last, whose first frame was {@code time}, to the reverb. */
     void addToReverb(long time, int frames, double[] busLeft, double[] busRight) {
         reverb.add(left, right, time, frames, busLeft, busRight);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import attune.dsp.Audio;
 import attune.dsp.effect.Band;
+import attune.dsp.measure.SpectrumMeter;
 import attune.mix.Channel;
 import attune.mix.Mix;
 import attune.mix.Mixes;
@@ -128,6 +129,7 @@ class EngineTest {
         Mix[] moved = new Mix[16];
         for (int i = 0; i < moved.length; i++) moved[i] = mix.withChannel("s0", mix.channel("s0").withGain(-i).withEq(List.of(Band.bell(500 + 50 * i, i - 8, 1), mix.channel("s0").eq().get(1))));
         Source.Live live = new Source.Live(Rack.live(stems, mix), mix, 1);
+        live.rack().watch(3);
         Source.Loop loop = new Source.Loop(Render.loop(stems, mix), 1);
         Scene[] scenes = new Scene[64];
         for (int i = 0; i < scenes.length; i++)
@@ -157,6 +159,40 @@ class EngineTest {
         engine.show(engine.scene().with(List.of(new Source.Live(live.rack(), off, 1))));
         assertThat(steepest(run(engine, 4800, 480))).isLessThan(0.02f);
         assertThat(run(engine, 4800, 480).peak()).isLessThan(1e-6);
+    }
+
+    @Test void a_watched_stem_is_seen_after_its_channel_and_no_other() {
+        Multitrack stems = new Multitrack(List.of(new Stem("low", tone(200, 0.5)), new Stem("high", tone(5000, 0.5))), 120);
+        Mix mix = Mix.PLAIN.withChannel("high", Channel.FLAT.withGain(-6));
+        Rack rack = Rack.live(stems, mix);
+        Engine engine = playing(new Source.Live(rack, mix, 1));
+        rack.watch(1);
+        run(engine, 9600, 480);
+        assertThat(level(rack, 5000)).isCloseTo(level(tone(5000, 0.5)) - 6, within(0.1));
+        assertThat(level(rack, 200)).isLessThan(-80);
+        rack.watch(0);
+        assertThat(level(rack, 5000)).as("nothing of the other").isLessThan(-110);
+        run(engine, 9600, 480);
+        assertThat(level(rack, 200)).isCloseTo(level(tone(200, 0.5)), within(0.1));
+    }
+
+    private static double level(Audio tone) {
+        SpectrumMeter meter = new SpectrumMeter(48_000, 20, 20_000, 90);
+        System.arraycopy(tone.left(), 0, meter.input(), 0, SpectrumMeter.SIZE);
+        return loudest(meter, 20, 20_000);
+    }
+
+    private static double level(Rack rack, double hertz) {
+        SpectrumMeter meter = new SpectrumMeter(48_000, 20, 20_000, 90);
+        rack.recent(meter.input());
+        return loudest(meter, hertz / 1.3, hertz * 1.3);
+    }
+
+    private static double loudest(SpectrumMeter meter, double from, double to) {
+        meter.update(0);
+        double most = SpectrumMeter.FLOOR;
+        for (int i = 0; i < meter.bands(); i++) if (meter.frequency(i) >= from && meter.frequency(i) <= to) most = Math.max(most, meter.level(i));
+        return most;
     }
 
     private static Engine playing(Source... sources) {

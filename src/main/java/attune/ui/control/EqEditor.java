@@ -28,6 +28,7 @@ public final class EqEditor extends Pane {
     private static final double USUAL = 15, WIDE = 27;
 
     private final EqGraph graph = new EqGraph();
+    private final SpectrumGraph spectrum;
     private final Edits edits;
     private final String owner;
     private final List<Handle> handles = new ArrayList<>();
@@ -39,10 +40,16 @@ public final class EqEditor extends Pane {
         this.owner = owner;
         this.edits = edits;
         getStyleClass().add("eq-editor");
-        getChildren().add(graph);
+        spectrum = SpectrumGraph.behind(owner);
+        getChildren().addAll(spectrum, graph);
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getClickCount() == 2) edits.add(Band.bell(graph.hertz(e.getX()), Band.GAIN.clamp(Math.rint(graph.decibels(e.getY()) * 2) / 2), 1));
         });
+    }
+
+    /** What lies behind the curve: its input is filled with the newest samples of what the equalizer is in, and then shown, once a frame. */
+    public SpectrumGraph spectrum() {
+        return spectrum;
     }
 
     public void show(List<Band> next, int picked) {
@@ -116,6 +123,7 @@ public final class EqEditor extends Pane {
     }
 
     @Override protected void layoutChildren() {
+        spectrum.resizeRelocate(0, 0, getWidth(), getHeight());
         graph.resizeRelocate(0, 0, getWidth(), getHeight());
         graph.layout();
         for (int i = 0; i < handles.size(); i++) {

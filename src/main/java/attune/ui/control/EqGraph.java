@@ -46,13 +46,8 @@ public final class EqGraph extends Graph {
         fixed = decibels;
     }
 
-    /** Room for a label with its unit. */
-    private double margin() {
-        return 1.3 * gutter();
-    }
-
     private double right() {
-        return getWidth() - margin();
+        return getWidth() - wideGutter();
     }
 
     private double bottom() {
@@ -77,7 +72,7 @@ public final class EqGraph extends Graph {
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
         double bottom = height - 1.5 * em(), middle = bottom / 2, scale = bottom / 2 / range;
-        double right = width - margin();
+        double right = width - wideGutter();
         if (right <= 0 || bottom <= 0) return;
         for (int i = 0; i < FrequencyScale.CENTRES.length; i++) gridX(g, FrequencyScale.place(FrequencyScale.CENTRES[i]) * right, 0, bottom, FrequencyScale.NAMES[i]);
         if (curves.isEmpty() && !spectra.isEmpty()) {

@@ -51,6 +51,11 @@ abstract class Graph extends Drawing {
         return 2.8 * em();
     }
 
+    /** The same where a label has its unit. */
+    protected final double wideGutter() {
+        return 1.3 * gutter();
+    }
+
     protected final void gridX(GraphicsContext g, double x, double top, double bottom, String label) {
         g.setStroke(ink(Ink.LINE));
         g.setLineWidth(1);

@@ -9,13 +9,24 @@ public final class SpectrumGraph extends Graph {
     private static final double TOP = 0;
     private static final double BOTTOM = -84;
 
-    private final SpectrumMeter meter = new SpectrumMeter(48_000, FrequencyScale.LOW, FrequencyScale.HIGH, BANDS);
+    final SpectrumMeter meter = new SpectrumMeter(48_000, FrequencyScale.LOW, FrequencyScale.HIGH, BANDS);
+    private final boolean behind;
     private double bottom;
     private final Height curve = this::height;
 
     public SpectrumGraph() {
+        this("what plays", false);
+    }
+
+    /** To lie behind an {@link EqGraph} of the same size, whose lines it stands between. @param of what is looked at */
+    static SpectrumGraph behind(String of) {
+        return new SpectrumGraph(of, true);
+    }
+
+    private SpectrumGraph(String of, boolean behind) {
+        this.behind = behind;
         getStyleClass().add("spectrum-graph");
-        setAccessibleText("Spectrum of what plays, from 20 hertz to 20 kilohertz");
+        setAccessibleText("Spectrum of " + of + ", from 20 hertz to 20 kilohertz");
     }
 
     /** To be filled with the newest samples before each {@link #show}, the newest last. */
@@ -37,24 +48,28 @@ public final class SpectrumGraph extends Graph {
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double right = width - gutter();
+        double right = width - (behind ? wideGutter() : gutter());
         bottom = height - 1.5 * em();
         if (right <= 0 || bottom <= 0) return;
+        if (!behind) grid(g, right);
+        trace(g, 0, right, curve);
+        g.lineTo(right, bottom);
+        g.lineTo(0, bottom);
+        g.closePath();
+        g.setFill(ink(behind ? Ink.DIM : Ink.GOOD));
+        g.setGlobalAlpha(0.22);
+        g.fill();
+        g.setGlobalAlpha(1);
+        if (!behind) line(g, Ink.GOOD, 0.1 * em(), 0, right, curve);
+    }
+
+    private void grid(GraphicsContext g, double right) {
         int every = right < 20 * em() ? 2 : 1;
         for (int i = 0; i < FrequencyScale.CENTRES.length; i++)
             gridX(g, FrequencyScale.place(FrequencyScale.CENTRES[i]) * right, 0, bottom, i % every == 0 ? FrequencyScale.NAMES[i] : "");
         gridY(g, bottom * 24 / -BOTTOM, 0, right, "-24");
         gridY(g, bottom * 48 / -BOTTOM, 0, right, "-48");
         gridY(g, bottom * 72 / -BOTTOM, 0, right, "-72");
-        trace(g, 0, right, curve);
-        g.lineTo(right, bottom);
-        g.lineTo(0, bottom);
-        g.closePath();
-        g.setFill(ink(Ink.GOOD));
-        g.setGlobalAlpha(0.22);
-        g.fill();
-        g.setGlobalAlpha(1);
-        line(g, Ink.GOOD, 0.1 * em(), 0, right, curve);
     }
 
     @Override protected double computePrefHeight(double width) {

@@ -2,13 +2,16 @@ package attune.ui.mixer;
 
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Equalizer;
+import attune.dsp.measure.SpectrumMeter;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.mix.Path.Part;
 import attune.ui.Buttons;
 import attune.ui.control.EqEditor;
 import attune.ui.control.Row;
+import attune.ui.control.SpectrumGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +25,9 @@ final class EqSection implements Section, EqEditor.Edits {
     /** Where new bands go, one after the other. */
     private static final double[] PLACES = {1000, 120, 4000, 300, 10_000, 60};
 
+    /** s after which nothing of a spectrum is in sight. */
+    private static final double SINKS = -SpectrumMeter.FLOOR / SpectrumMeter.FALL;
+
     private final MixerViewModel model;
     private final String stem;
     private final EqEditor editor;
@@ -29,6 +35,8 @@ final class EqSection implements Section, EqEditor.Edits {
     private final Row view;
     private final Button add = Buttons.plain("Add a band"), remove = Buttons.plain("Remove");
     private Desk band;
+    /** Seconds since something played. */
+    private double silent = SINKS;
     private int picked;
     private int shown = -2;
 
@@ -128,5 +136,16 @@ final class EqSection implements Section, EqEditor.Edits {
 
     @Override public Node view() {
         return view;
+    }
+
+    /** While nothing plays the spectrum sinks away. */
+    @Override public void frame(double seconds) {
+        boolean playing = model.deck().playingProperty().get();
+        silent = playing ? 0 : silent + seconds;
+        if (silent > SINKS) return;
+        SpectrumGraph spectrum = editor.spectrum();
+        if (playing) model.newest(stem, spectrum.input());
+        else Arrays.fill(spectrum.input(), 0);
+        spectrum.show(seconds);
     }
 }

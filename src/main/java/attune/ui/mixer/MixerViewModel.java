@@ -229,6 +229,16 @@ public final class MixerViewModel {
         };
     }
 
+    /** The newest samples of what a channel gives, or of what is heard. For each frame. @param stem null for the master */
+    void newest(String stem, float[] into) {
+        Rack rack = heard.rack();
+        if (stem == null) deck.meters().recent(into);
+        else if (rack != null) {
+            rack.watch(stems().indexOf(stem));
+            rack.recent(into);
+        }
+    }
+
     private boolean edit(Command.Action action) {
         String stem = selected.get();
         return switch (action) {

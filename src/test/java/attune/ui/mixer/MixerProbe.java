@@ -4,6 +4,7 @@ import attune.dsp.effect.Band;
 import attune.mix.Automation.Point;
 import attune.mix.Automation.Shape;
 import attune.ui.Page;
+import attune.ui.control.SpectrumProbe;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 
@@ -38,6 +39,11 @@ public record MixerProbe(MixerView view) {
             List<Point> points = List.of(new Point(0, -6, Shape.SMOOTH), new Point(4, 0, Shape.STRAIGHT));
             return mix.withChannel("bass", Lanes.with(mix.channel("bass"), "gain", points));
         });
+    }
+
+    /** Of the spectrum behind the equalizer, in dB. */
+    public double loudest() {
+        return SpectrumProbe.loudest(view.view());
     }
 
     public boolean ready() {
