@@ -66,6 +66,7 @@ public final class Fader extends Dial {
         marks(g, x, height, em);
         g.setFill(ink(Ink.TRACK));
         g.fillRoundRect(x - 0.2 * em, top() - 0.3 * em, 0.4 * em, bottom(height) - top() + 0.6 * em, 0.4 * em, 0.4 * em);
+        if (!isFree()) set(g, x, y(getValue(), height), em);
         cap(g, x, y(stands(), height), em);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFont(font());
@@ -91,6 +92,14 @@ public final class Fader extends Dial {
             g.strokeLine(x - reach, y, x + reach, y);
             if (!isSlim()) g.fillText(LABELS[i], x - 1.6 * em, y);
         }
+    }
+
+    /** Where it would stand if automation let go. */
+    private void set(GraphicsContext g, double x, double y, double em) {
+        double w = 1.6 * em, h = 0.8 * em;
+        g.setStroke(ink(Ink.DIM));
+        g.setLineWidth(1);
+        g.strokeRoundRect(Math.round(x - w / 2) + 0.5, Math.round(y - h / 2) + 0.5, w, h, 0.5 * em, 0.5 * em);
     }
 
     private void cap(GraphicsContext g, double x, double y, double em) {

@@ -70,8 +70,14 @@ public final class Knob extends Dial {
         g.setLineWidth(0.2 * em);
         double arc = radius + 0.05 * em;
         g.strokeArc(x - arc, y - arc, 2 * arc, 2 * arc, from, to - from, ArcType.OPEN);
-        double turn = Math.toRadians(to), cos = Math.cos(turn), sin = Math.sin(turn);
-        g.strokeLine(x + 0.35 * radius * cos, y - 0.35 * radius * sin, x + 0.8 * radius * cos, y - 0.8 * radius * sin);
+        hand(g, x, y, to, 0.35 * radius, 0.8 * radius);
+        // Outside the arc: where it would stand if automation let go.
+        if (!isFree()) hand(g, x, y, angle(getValue()), radius + 0.3 * em, radius + 0.5 * em);
+    }
+
+    private static void hand(GraphicsContext g, double x, double y, double degrees, double from, double to) {
+        double turn = Math.toRadians(degrees), cos = Math.cos(turn), sin = Math.sin(turn);
+        g.strokeLine(x + from * cos, y - from * sin, x + to * cos, y - to * sin);
     }
 
     /** Degrees against the clock from three o'clock, as a canvas counts; the least value points to seven o'clock. */
