@@ -72,6 +72,15 @@ class MixerViewModelTest {
         assertThat(mixer.sounding()).isEqualTo(mix());
     }
 
+    @Test void a_soloed_channel_can_be_muted() {
+        mixer.selectedProperty().set("keys");
+        mixer.carryOut(new Command.Edit(Action.SOLO));
+        mixer.carryOut(new Command.Edit(Action.MUTE));
+        assertThat(mixer.sounding().channel("keys").mute()).isTrue();
+        mixer.carryOut(new Command.Edit(Action.MUTE));
+        assertThat(mixer.sounding().channel("keys").mute()).isFalse();
+    }
+
     @Test void mute_is_part_of_the_mix_and_can_be_undone() {
         mixer.carryOut(new Command.Edit(Action.MUTE));
         assertThat(mix().channel("drums").mute()).isTrue();
