@@ -34,6 +34,12 @@ final class MixHistory {
         }
         now = next;
         future.clear();
+        if (goesOn && now.equals(past.peek())) {
+            // Back where the step began, as a switch that was pressed twice: a way back that changes nothing would be in the way.
+            past.pop();
+            last = "";
+            return true;
+        }
         last = what;
         lastAt = millis;
         return true;

@@ -49,6 +49,14 @@ class MixHistoryTest {
         assertThat(history.now()).isEqualTo(gain(-1));
     }
 
+    @Test void a_switch_pressed_twice_leaves_no_step_behind() {
+        history.change(gain(-1), "keys mute", 0);
+        history.change(gain(-2), "bass mute", 10);
+        history.change(gain(-1), "bass mute", 20);
+        history.undo();
+        assertThat(history.now()).isEqualTo(Mix.PLAIN);
+    }
+
     @Test void nothing_changed_is_no_step() {
         assertThat(history.change(Mix.PLAIN, "bass gain", 0)).isFalse();
         assertThat(history.canUndo()).isFalse();
