@@ -125,7 +125,8 @@ public final class ShellViewModel {
     public record Key(List<String> keys, String what) {}
 
     private static void mixer(List<Key> all) {
-        all.add(new Key(List.of("S", "M"), "in the mixer: solo, mute the open channel"));
+        all.add(new Key(List.of("1", "…", "9", "0"), "in the mixer: open a channel; the one after the last is the master"));
+        all.add(new Key(List.of("S", "M"), "in the mixer: solo, mute the channel that has the focus, else the open one"));
         all.add(new Key(List.of("A", "B"), "in the mixer: the two versions of your mix"));
         all.add(new Key(List.of("PgUp", "PgDn"), "in the mixer, on a point: the Q of a band, how a line of automation goes on"));
         all.add(new Key(List.of("Del"), "in the mixer, on a point: remove it"));

@@ -178,6 +178,18 @@ class MixerWindowTest {
         assertThat(mix().channel("keys").pan()).isPositive();
     }
 
+    @Test void letters_solo_and_mute_the_channel_that_has_the_focus() {
+        focus("pan-keys");
+        window.press(KeyCode.S);
+        window.press(KeyCode.M);
+        assertThat(Fx.get(() -> mixer.model().soloedProperty().get())).containsExactly("keys");
+        assertThat(mix().channel("keys").mute()).isTrue();
+        assertThat(Fx.get(() -> mixer.model().selectedProperty().get())).isEqualTo("drums");
+        focus("gain-master");
+        window.press(KeyCode.M);
+        assertThat(mix().channel("drums").mute()).as("the master has no switches").isFalse();
+    }
+
     @Test void mute_by_mouse_and_play_by_space() {
         window.click("mute-keys");
         assertThat(mix().channel("keys").mute()).isTrue();

@@ -114,7 +114,7 @@ public final class MixerView implements Page {
     }
 
     @Override public boolean carryOut(Command command) {
-        return command instanceof Command.Edit e && tools.carryOut(e.action()) || model.carryOut(command);
+        return command instanceof Command.Edit e && (tools.carryOut(e.action()) || strips.carryOut(e.action())) || model.carryOut(command);
     }
 
     @Override public void frame() {

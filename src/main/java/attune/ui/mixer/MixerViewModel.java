@@ -240,7 +240,11 @@ public final class MixerViewModel {
     }
 
     private boolean edit(Command.Action action) {
-        String stem = selected.get();
+        return edit(action, selected.get());
+    }
+
+    /** @param stem whose solo and mute are meant; null for the master, which has none */
+    boolean edit(Command.Action action, String stem) {
         return switch (action) {
             case UNDO -> undo();
             case REDO -> redo();

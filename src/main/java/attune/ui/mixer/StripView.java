@@ -69,12 +69,12 @@ final class StripView extends VBox {
         solo.getStyleClass().setAll("toggle-button", "switch", "solo");
         solo.setId("solo-" + id);
         solo.setAccessibleText("Solo " + title);
-        solo.setAccessibleHelp("Only what is soloed is heard. Key S for the open channel.");
+        solo.setAccessibleHelp("Only what is soloed is heard. Key S for the channel that has the focus, else for the open one.");
         solo.setOnAction(e -> model.solo(stem, solo.isSelected()));
         ToggleButton mute = desk.toggle("M", "Mute " + title, stem + " mute", mix -> mix.channel(stem).mute(), (mix, on) -> mix.withChannel(stem, mix.channel(stem).withMute(on)));
         mute.getStyleClass().add("mute");
         mute.setId("mute-" + id);
-        mute.setAccessibleHelp("Silences this channel. Key M for the open channel.");
+        mute.setAccessibleHelp("Silences this channel. Key M for the channel that has the focus, else for the open one.");
         HBox switches = new HBox(6, solo, mute);
         switches.setAlignment(Pos.CENTER);
         getChildren().addAll(pan, switches);

@@ -1,6 +1,7 @@
 package attune.ui.mixer;
 
 import attune.mix.Mix;
+import attune.ui.Command;
 import attune.ui.control.EvenRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,17 @@ final class StripsView extends EvenRows {
             strips.get(to).name().requestFocus();
         }
         e.consume();
+    }
+
+    /** Solo and mute are those of the channel that has the focus. False when none has it. */
+    boolean carryOut(Command.Action action) {
+        if (action != Command.Action.SOLO && action != Command.Action.MUTE) return false;
+        for (StripView s : strips)
+            if (s.isFocusWithin()) {
+                model.edit(action, s.stem());
+                return true;
+            }
+        return false;
     }
 
     void frame() {
