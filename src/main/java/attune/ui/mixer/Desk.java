@@ -114,12 +114,17 @@ final class Desk {
 
     /** A button that stays down. @param what the name of the step for the way back */
     ToggleButton toggle(String text, String said, String what, Predicate<Mix> on, BiFunction<Mix, Boolean, Mix> change) {
+        return toggle(text, said, on, is -> model.edit(what, mix -> change.apply(mix, is)));
+    }
+
+    /** The same. @param press what the model is told */
+    ToggleButton toggle(String text, String said, Predicate<Mix> on, Consumer<Boolean> press) {
         ToggleButton button = new ToggleButton(text);
         button.getStyleClass().setAll("toggle-button", "switch");
         button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         button.setAccessibleText(said);
         follow(mix -> button.setSelected(on.test(mix)));
-        button.setOnAction(e -> model.edit(what, mix -> change.apply(mix, button.isSelected())));
+        button.setOnAction(e -> press.accept(button.isSelected()));
         return button;
     }
 

@@ -18,6 +18,7 @@ import attune.ui.Loop;
 import attune.ui.Room;
 import attune.ui.Work;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class MixerViewModel {
     private final Work work, files;
     private final LiveMix heard;
     private final Map<Version, MixHistory> versions = new EnumMap<>(Version.class);
+    /** Where a part was switched off: the mix that had it, so that it comes back as it was. */
+    private final Map<String, Mix> off = new HashMap<>();
     private final ReadOnlyObjectWrapper<SongInfo> song = new ReadOnlyObjectWrapper<>(this, "song");
     private final ReadOnlyObjectWrapper<Mix> mix = new ReadOnlyObjectWrapper<>(this, "mix", Mix.PLAIN);
     private final ReadOnlyObjectWrapper<Version> version = new ReadOnlyObjectWrapper<>(this, "version", Version.A);
@@ -95,6 +98,7 @@ public final class MixerViewModel {
 
     private void begin(Mix start) {
         versions.clear();
+        off.clear();
         versions.put(Version.A, new MixHistory(start));
         version.set(Version.A);
         show();
@@ -118,6 +122,13 @@ public final class MixerViewModel {
     /** One step of the mix. @param what is changed: steps of the same thing that follow each other soon become one */
     public void edit(String what, UnaryOperator<Mix> change) {
         if (history().change(change.apply(mix.get()), what, room.clock().millis())) show();
+    }
+
+    /** Switches a part on or off. One that was on before comes back as it was, with its automation. @param stem null for the master */
+    void turn(String stem, Path.Part part, boolean on) {
+        String what = version.get() + " " + part + " " + stem;
+        Mix before = on ? off.get(what) : off.put(what, mix.get());
+        edit(what, m -> !on ? Parts.without(m, stem, part) : before == null ? Parts.with(m, stem, part) : Parts.back(m, before, stem, part));
     }
 
     public void set(Path path, double value) {

@@ -43,8 +43,8 @@ final class PartSection implements Section {
     /** Adds the switch. @param help what the part is for */
     PartSection switched(String title, String help) {
         String owner = part == Part.REVERB || part == Part.DELAY ? "" : desk.model().name(stem) + ", ";
-        ToggleButton on = desk.toggle("On", owner + title.toLowerCase(java.util.Locale.ROOT) + " on", title + " " + stem, mix -> Parts.has(mix, stem, part),
-            (mix, is) -> is ? Parts.with(mix, stem, part) : Parts.without(mix, stem, part));
+        ToggleButton on = desk.toggle("On", owner + title.toLowerCase(java.util.Locale.ROOT) + " on", mix -> Parts.has(mix, stem, part),
+            is -> desk.model().turn(stem, part, is));
         on.setId("part-on");
         on.setAccessibleHelp(help);
         Label words = new Label(help);

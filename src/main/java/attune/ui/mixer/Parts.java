@@ -19,6 +19,7 @@ import attune.mix.Repeats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,19 +49,43 @@ final class Parts {
         };
     }
 
+    /** Every part as it begins. */
+    private static Mix beginning(String stem) {
+        Mix shared = Mix.PLAIN.withReverb(Reverberation.of(Reverberation.Type.HALL)).withDelay(Repeats.of(Echo.of(Echo.TIME.neutral(), 30)));
+        if (stem == null) return shared.withMaster(shared.master().withLimiter(LIMITING).withCompressor(COMPRESSION));
+        return shared.withChannel(stem, Channel.FLAT.withInserts(Inserts.NONE.with(GATING).with(DEESSING).with(DRIVE)).withCompressor(COMPRESSION));
+    }
+
     static Mix with(Mix mix, String stem, Part part) {
-        if (has(mix, stem, part)) return mix;
+        return has(mix, stem, part) ? mix : back(mix, beginning(stem), stem, part);
+    }
+
+    /** With the part as an earlier mix had it, and what moved in it. */
+    static Mix back(Mix mix, Mix earlier, String stem, Part part) {
         return switch (part) {
             case STRIP, SENDS, EQ, EDGES -> mix;
-            case REVERB -> mix.withReverb(Reverberation.of(Reverberation.Type.HALL));
-            case DELAY -> mix.withDelay(Repeats.of(Echo.of(Echo.TIME.neutral(), 30)));
-            case LIMITER -> mix.withMaster(mix.master().withLimiter(LIMITING));
-            case COMPRESSOR -> stem == null ? mix.withMaster(mix.master().withCompressor(COMPRESSION))
-                : mix.withChannel(stem, mix.channel(stem).withCompressor(COMPRESSION));
-            case GATE -> inserts(mix, stem, mix.channel(stem).inserts().with(GATING));
-            case DEESSER -> inserts(mix, stem, mix.channel(stem).inserts().with(DEESSING));
-            case SATURATION -> inserts(mix, stem, mix.channel(stem).inserts().with(DRIVE));
+            case REVERB -> earlier.reverb().map(mix::withReverb).orElse(mix);
+            case DELAY -> earlier.delay().map(mix::withDelay).orElse(mix);
+            case LIMITER -> earlier.master().limiter().map(l -> mix.withMaster(mix.master().withLimiter(l))).orElse(mix);
+            case COMPRESSOR -> stem == null ? earlier.master().compressor().map(c -> mix.withMaster(mix.master().withCompressor(c))).orElse(mix)
+                : moved(earlier.channel(stem).compressor().map(c -> mix.withChannel(stem, mix.channel(stem).withCompressor(c))).orElse(mix), earlier, stem, part);
+            case GATE -> moved(earlier.channel(stem).inserts().gate().map(g -> inserts(mix, stem, mix.channel(stem).inserts().with(g))).orElse(mix), earlier, stem, part);
+            case DEESSER -> moved(earlier.channel(stem).inserts().deesser().map(d -> inserts(mix, stem, mix.channel(stem).inserts().with(d))).orElse(mix), earlier, stem, part);
+            case SATURATION -> moved(earlier.channel(stem).inserts().saturation().map(d -> inserts(mix, stem, mix.channel(stem).inserts().with(d))).orElse(mix), earlier, stem, part);
         };
+    }
+
+    private static Mix moved(Mix mix, Mix earlier, String stem, Part part) {
+        Map<String, Automation> all = new LinkedHashMap<>(mix.channel(stem).automation());
+        earlier.channel(stem).automation().forEach((path, curve) -> {
+            if (path.startsWith(inside(part))) all.put(path, curve);
+        });
+        return mix.withChannel(stem, mix.channel(stem).withAutomation(all));
+    }
+
+    /** What the paths of its numbers begin with inside a channel. */
+    private static String inside(Part part) {
+        return part.name().toLowerCase(Locale.ROOT) + ".";
     }
 
     private static Mix inserts(Mix mix, String stem, Inserts inserts) {
@@ -76,20 +101,18 @@ final class Parts {
             case DELAY -> new Mix(mix.channels(), mix.reverb(), Optional.empty(), m, mix.monitor(), mix.mono());
             case LIMITER -> mix.withMaster(new Master(m.eq(), m.compressor(), m.tilting(), m.widening(), m.gain(), Optional.empty(), m.edges()));
             case COMPRESSOR -> stem == null ? mix.withMaster(new Master(m.eq(), Optional.empty(), m.tilting(), m.widening(), m.gain(), m.limiter(), m.edges()))
-                : without(mix, stem, part, "compressor.");
-            case GATE -> without(mix, stem, part, "gate.");
-            case DEESSER -> without(mix, stem, part, "deesser.");
-            case SATURATION -> without(mix, stem, part, "saturation.");
+                : cut(mix, stem, part);
+            case GATE, DEESSER, SATURATION -> cut(mix, stem, part);
         };
     }
 
-    private static Mix without(Mix mix, String stem, Part part, String moved) {
+    private static Mix cut(Mix mix, String stem, Part part) {
         Channel c = mix.channel(stem);
         Inserts i = c.inserts();
         Inserts left = new Inserts(part == Part.GATE ? Optional.empty() : i.gate(), i.eq(), part == Part.COMPRESSOR ? Optional.empty() : i.compressor(), i.sidechain(),
             part == Part.DEESSER ? Optional.empty() : i.deesser(), part == Part.SATURATION ? Optional.empty() : i.saturation());
         Map<String, Automation> automation = new LinkedHashMap<>(c.automation());
-        automation.keySet().removeIf(path -> path.startsWith(moved));
+        automation.keySet().removeIf(path -> path.startsWith(inside(part)));
         return mix.withChannel(stem, c.withInserts(left).withAutomation(automation));
     }
 

@@ -2,6 +2,8 @@ package attune.ui.mixer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.mix.Automation.Point;
+import attune.mix.Automation.Shape;
 import attune.mix.Mix;
 import attune.mix.Path.Part;
 import attune.mix.codec.MixCodec;
@@ -12,6 +14,7 @@ import attune.ui.mixer.MixerViewModel.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,26 @@ class MixerViewModelTest {
         assertThat(mixer.sounding().channel("keys").mute()).isTrue();
         mixer.carryOut(new Command.Edit(Action.MUTE));
         assertThat(mixer.sounding().channel("keys").mute()).isFalse();
+    }
+
+    @Test void a_part_that_was_switched_off_comes_back_as_it_was() {
+        for (Part part : new Part[] {Part.GATE, Part.COMPRESSOR, Part.DEESSER, Part.SATURATION, Part.REVERB, Part.DELAY, Part.LIMITER}) {
+            String stem = part == Part.LIMITER ? null : "bass";
+            mixer.turn(stem, part, true);
+            attune.mix.Path number = attune.mix.Path.all(stem, part, 0).getFirst();
+            mixer.set(number, number.declared().stepped(number.get(mix()), -3));
+        }
+        mixer.edit("lane", m -> m.withChannel("bass", Lanes.with(m.channel("bass"), "compressor.threshold", List.of(new Point(0, -30, Shape.STRAIGHT)))));
+        Mix made = mix();
+        for (Part part : new Part[] {Part.GATE, Part.COMPRESSOR, Part.DEESSER, Part.SATURATION, Part.REVERB, Part.DELAY, Part.LIMITER}) {
+            String stem = part == Part.LIMITER ? null : "bass";
+            mixer.turn(stem, part, false);
+            assertThat(Parts.has(mix(), stem, part)).isFalse();
+            mixer.turn(stem, part, true);
+            assertThat(mix()).as("%s", part).isEqualTo(made);
+            mixer.undo();
+            mixer.redo();
+        }
     }
 
     @Test void mute_is_part_of_the_mix_and_can_be_undone() {
