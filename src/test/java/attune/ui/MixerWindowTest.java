@@ -190,6 +190,20 @@ class MixerWindowTest {
         assertThat(mix().channel("drums").mute()).as("the master has no switches").isFalse();
     }
 
+    @Test void the_way_back_is_that_of_the_version() {
+        focus("gain-bass");
+        window.press(KeyCode.DOWN);
+        assertThat(disabled("undo")).isFalse();
+        window.click("version-b");
+        assertThat(disabled("undo")).as("nothing was done to B, though it is as A is").isTrue();
+        window.click("version-a");
+        assertThat(disabled("undo")).isFalse();
+    }
+
+    private boolean disabled(String id) {
+        return Fx.get(() -> window.scene.getRoot().lookup("#" + id).isDisabled());
+    }
+
     @Test void mute_by_mouse_and_play_by_space() {
         window.click("mute-keys");
         assertThat(mix().channel("keys").mute()).isTrue();

@@ -44,9 +44,9 @@ public final class MixerViewModel {
     private final Deck deck;
     private final Work work, files;
     private final LiveMix heard;
-    private final Map<Version, MixHistory> versions = new EnumMap<>(Version.class);
-    /** Where a part was switched off: the mix that had it, so that it comes back as it was. */
-    private final Map<String, Mix> off = new HashMap<>();
+    /** Of every song that was on the desk, by its id: what was done to it. */
+    private final Map<String, Done> songs = new HashMap<>();
+    private Done done = new Done(Mix.PLAIN);
     private final ReadOnlyObjectWrapper<SongInfo> song = new ReadOnlyObjectWrapper<>(this, "song");
     private final ReadOnlyObjectWrapper<Mix> mix = new ReadOnlyObjectWrapper<>(this, "mix", Mix.PLAIN);
     private final ReadOnlyObjectWrapper<Version> version = new ReadOnlyObjectWrapper<>(this, "version", Version.A);
@@ -62,20 +62,39 @@ public final class MixerViewModel {
         work = room.work();
         files = room.work();
         heard = new LiveMix(deck, room.work(), trouble::set);
-        begin(Mix.PLAIN);
+    }
+
+    /** What was done to a song: its mixes and the way back, until the window is closed. */
+    private static final class Done {
+        private final Map<Version, MixHistory> versions = new EnumMap<>(Version.class);
+        /** Where a part was switched off: the mix that had it, so that it comes back as it was. */
+        private final Map<String, Mix> off = new HashMap<>();
+        private Version version = Version.A;
+
+        Done(Mix start) {
+            versions.put(version, new MixHistory(start));
+        }
+
+        MixHistory history() {
+            return versions.get(version);
+        }
     }
 
     public List<SongInfo> songs() {
         return room.library().songs().list();
     }
 
-    /** Puts a song on the desk as its maker mixed it. */
+    /** Puts a song on the desk as it was left there, or as its maker mixed it. */
     public void open(SongInfo info) {
-        open(info, info.mix(), "");
+        open(info, UnaryOperator.identity(), "");
     }
 
-    /** Puts a song on the desk with a mix of another's. @param words what it is */
-    public void open(SongInfo info, Mix start, String words) {
+    /** Puts a song on the desk with a mix of another's; the way back leads to what was there. @param words what it is */
+    public void open(SongInfo info, Mix mix, String words) {
+        open(info, before -> mix, words);
+    }
+
+    private void open(SongInfo info, UnaryOperator<Mix> change, String words) {
         heard.close();
         files.cancel();
         song.set(info);
@@ -83,7 +102,11 @@ public final class MixerViewModel {
         trouble.set("");
         notice.set(words);
         selected.set(info.stemIds().isEmpty() ? null : info.stemIds().getFirst());
-        begin(start);
+        done = songs.computeIfAbsent(info.id(), id -> new Done(info.mix()));
+        version.set(done.version);
+        history().change(change.apply(history().now()), "open", room.clock().millis());
+        show();
+        Mix start = mix.get();
         work.start((progress, cancelled) -> ready(info, start), r -> heard.open(r.mixed, sounding(), r.volume),
             e -> trouble.set(info.title() + " cannot be played: " + e.getMessage() + ". Another song can be chosen above."));
     }
@@ -96,16 +119,8 @@ public final class MixerViewModel {
         return new Opened(new LiveMix.Ready(loaded, Loop.of(loaded, whole), Player.live(loaded, start, 0)), room.studio().whole(loaded, info.title(), start).volume());
     }
 
-    private void begin(Mix start) {
-        versions.clear();
-        off.clear();
-        versions.put(Version.A, new MixHistory(start));
-        version.set(Version.A);
-        show();
-    }
-
     private MixHistory history() {
-        return versions.get(version.get());
+        return done.history();
     }
 
     private void show() {
@@ -127,7 +142,7 @@ public final class MixerViewModel {
     /** Switches a part on or off. One that was on before comes back as it was, with its automation. @param stem null for the master */
     void turn(String stem, Path.Part part, boolean on) {
         String what = version.get() + " " + part + " " + stem;
-        Mix before = on ? off.get(what) : off.put(what, mix.get());
+        Mix before = on ? done.off.get(what) : done.off.put(what, mix.get());
         edit(what, m -> !on ? Parts.without(m, stem, part) : before == null ? Parts.with(m, stem, part) : Parts.back(m, before, stem, part));
     }
 
@@ -136,15 +151,15 @@ public final class MixerViewModel {
     }
 
     public boolean undo() {
-        boolean done = history().undo();
-        if (done) show();
-        return done;
+        boolean back = history().undo();
+        if (back) show();
+        return back;
     }
 
     public boolean redo() {
-        boolean done = history().redo();
-        if (done) show();
-        return done;
+        boolean again = history().redo();
+        if (again) show();
+        return again;
     }
 
     public boolean canUndo() {
@@ -159,15 +174,16 @@ public final class MixerViewModel {
     public void use(Version other) {
         if (other == version.get()) return;
         Mix now = mix.get();
+        done.versions.computeIfAbsent(other, v -> new MixHistory(now));
+        done.version = other;
         version.set(other);
-        versions.computeIfAbsent(other, v -> new MixHistory(now));
         show();
     }
 
     /** Makes the other version as the present one is. */
     public void copyToOther() {
         Version other = version.get() == Version.A ? Version.B : Version.A;
-        versions.computeIfAbsent(other, v -> new MixHistory(mix.get())).change(mix.get(), "copy", room.clock().millis());
+        done.versions.computeIfAbsent(other, v -> new MixHistory(mix.get())).change(mix.get(), "copy", room.clock().millis());
         notice.set(other + " is now as " + version.get() + " is.");
     }
 

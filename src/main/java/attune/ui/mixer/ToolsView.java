@@ -36,10 +36,14 @@ final class ToolsView extends FlowPane {
         getChildren().addAll(song(), versions(), undo, redo, button("Open", "open-mix", "Opens a mix file for this song.", "Ctrl O", this::open),
             button("Save", "save-mix", "Saves the mix as a file that can be opened, rendered and shared.", "Ctrl S", this::save),
             button("Export", "export", "Writes the whole mix as a sound file, without solo and playback system.", "Ctrl E", this::export));
-        model.mixProperty().subscribe(mix -> {
-            undo.setDisable(!model.canUndo());
-            redo.setDisable(!model.canRedo());
-        });
+        model.mixProperty().subscribe(mix -> ways());
+        // Another version may hold an equal mix and has another way back.
+        model.versionProperty().subscribe(version -> ways());
+    }
+
+    private void ways() {
+        undo.setDisable(!model.canUndo());
+        redo.setDisable(!model.canRedo());
     }
 
     private static Button button(String text, String id, String help, String key, Runnable action) {
@@ -60,7 +64,7 @@ final class ToolsView extends FlowPane {
         ComboBox<SongInfo> box = new ComboBox<>();
         box.setId("mixer-song");
         box.setAccessibleText("Song");
-        box.setAccessibleHelp("Puts a song on the desk, as its maker mixed it.");
+        box.setAccessibleHelp("Puts a song on the desk: as you left it there, or as its maker mixed it.");
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.getItems().setAll(model.songs());
         box.setConverter(new StringConverter<>() {

@@ -104,6 +104,23 @@ class MixerViewModelTest {
         }
     }
 
+    @Test void a_song_comes_back_to_the_desk_as_it_was_left() {
+        var song = mixer.songProperty().get();
+        mixer.set(path("channels.bass.gain"), -6);
+        mixer.use(Version.B);
+        mixer.set(path("channels.bass.gain"), -9);
+        mixer.open(song);
+        assertThat(mixer.versionProperty().get()).isEqualTo(Version.B);
+        assertThat(mix().channel("bass").gain()).isEqualTo(-9);
+        mixer.open(song, Mix.PLAIN, "an example");
+        assertThat(mix()).isEqualTo(Mix.PLAIN);
+        mixer.undo();
+        assertThat(mix().channel("bass").gain()).as("what the example replaced").isEqualTo(-9);
+        mixer.use(Version.A);
+        mixer.undo();
+        assertThat(mix()).isEqualTo(song.mix());
+    }
+
     @Test void mute_is_part_of_the_mix_and_can_be_undone() {
         mixer.carryOut(new Command.Edit(Action.MUTE));
         assertThat(mix().channel("drums").mute()).isTrue();
