@@ -10,6 +10,7 @@ import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +203,21 @@ class MixerWindowTest {
 
     private boolean disabled(String id) {
         return Fx.get(() -> window.scene.getRoot().lookup("#" + id).isDisabled());
+    }
+
+    @Test void a_tab_says_what_is_at_work_in_it() {
+        window.click("tab-compressor");
+        assertThat(tab("compressor")).isEqualTo("Compressor");
+        window.click("part-on");
+        assertThat(tab("compressor")).isEqualTo("Compressor •");
+        window.press(KeyCode.DIGIT2);
+        assertThat(tab("compressor")).as("the bass").isEqualTo("Compressor");
+        window.press(KeyCode.DIGIT1);
+        assertThat(tab("compressor")).isEqualTo("Compressor •");
+    }
+
+    private String tab(String id) {
+        return Fx.get(() -> ((Labeled) window.scene.getRoot().lookup("#tab-" + id)).getText());
     }
 
     @Test void mute_by_mouse_and_play_by_space() {

@@ -87,6 +87,7 @@ final class PanelView extends VBox {
             buttons.put(t, button);
             tabs.getChildren().add(button);
         }
+        mark(model.mixProperty().get());
         show(all.contains(tab) ? tab : Tab.EQ);
         if (mine) buttons.get(tab).requestFocus();
     }
@@ -115,6 +116,17 @@ final class PanelView extends VBox {
     void show(Mix mix) {
         monitor.show(mix);
         desk.show(mix);
+        mark(mix);
+    }
+
+    /** A dot behind what is at work. */
+    private void mark(Mix mix) {
+        String stem = model.selectedProperty().get();
+        buttons.forEach((t, button) -> {
+            boolean works = t.works(mix, stem);
+            button.setText(works ? t.title() + " •" : t.title());
+            button.setAccessibleText(works ? t.title() + ", at work" : t.title());
+        });
     }
 
     private void pressed(KeyEvent e) {

@@ -1,5 +1,7 @@
 package attune.ui.mixer;
 
+import attune.mix.Mix;
+import attune.mix.Path.Part;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,22 @@ enum Tab {
 
     String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether something is at work in it. @param stem null for the master */
+    boolean works(Mix mix, String stem) {
+        return switch (this) {
+            case EQ -> !Parts.eq(mix, stem).isEmpty();
+            case COMPRESSOR -> Parts.has(mix, stem, Part.COMPRESSOR);
+            case GATE -> Parts.has(mix, stem, Part.GATE);
+            case DEESSER -> Parts.has(mix, stem, Part.DEESSER);
+            case SATURATION -> Parts.has(mix, stem, Part.SATURATION);
+            case LIMITER -> Parts.has(mix, stem, Part.LIMITER);
+            case REVERB -> Parts.has(mix, stem, Part.REVERB);
+            case DELAY -> Parts.has(mix, stem, Part.DELAY);
+            case AUTOMATION -> !mix.channel(stem).automation().isEmpty();
+            case TONE, EDGES, SENDS -> false;
+        };
     }
 
     /** @param stem null for the master */
