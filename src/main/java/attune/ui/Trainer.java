@@ -159,6 +159,7 @@ public final class Trainer {
 
     private void play(ListenViewModel.Play example) {
         mixer.open(example.song(), example.mix(), example.words());
+        mixer.look(example.stem(), example.part());
         model.visit(Place.MIXER);
     }
 

@@ -134,12 +134,15 @@ class MixerWindowTest {
     }
 
     @Test void an_example_of_a_lesson_opens_here() {
+        Fx.run(() -> mixer.open("automation"));
         Fx.run(() -> window.trainer.model().openLesson("eq/01"));
         Fx.run(() -> window.lesson().model().go(attune.ui.lesson.Step.LISTEN));
         Fx.await("the example", () -> window.lesson().exampleReady());
         window.click("play-with-it");
         assertThat(Fx.get(() -> window.trainer.model().getRoute().place())).isEqualTo(Place.MIXER);
         assertThat(mix().master().eq().getFirst().gain()).isEqualTo(12);
+        assertThat(Fx.get(() -> mixer.model().selectedProperty().get())).as("what was changed is open").isNull();
+        assertThat(Fx.get(() -> window.scene.getRoot().lookup("#band-1"))).isNotNull();
         assertThat(Fx.get(() -> mixer.model().noticeProperty().get())).contains("EQ 1", "example 1");
         window.press(KeyCode.ESCAPE);
         assertThat(window.lesson().isAt("LISTEN")).as("back at the example").isTrue();

@@ -7,6 +7,7 @@ import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Setting;
 import attune.lesson.Shaping;
 import attune.material.SongInfo;
+import attune.mix.Change;
 import attune.mix.Mix;
 import attune.mix.Path;
 import attune.session.Difference;
@@ -35,8 +36,14 @@ public final class ListenViewModel {
     /** The parameter that may be moved, and where it is in B. @param reference where A has it */
     public record Adjust(Parameter parameter, String name, double reference, DoubleProperty value) {}
 
-    /** A song with the mix of an example. @param words where it comes from */
-    public record Play(SongInfo song, Mix mix, String words) {}
+    /**
+     * A song with the mix of an example.
+     *
+     * @param words where it comes from
+     * @param stem  whose channel was changed first, in the order of the signal; null for the master
+     * @param part  what was changed in it
+     */
+    public record Play(SongInfo song, Mix mix, String words, String stem, Path.Part part) {}
 
     private record Ready(Prepared prepared, Loop loop, Optional<Source.Live> live) {}
 
@@ -98,7 +105,9 @@ public final class ListenViewModel {
         else deck.load(tracks, List.of(p.reference(), p.altered()), ready.loop);
         var head = p.question().head();
         song.set(p.song().info().title() + " · " + Difference.name(p.song(), head.subject()).substring("the ".length()));
-        play.set(Optional.of(new Play(p.song().info(), head.altered(), "From " + lesson.name() + ", example " + (open.get() + 1) + ": the altered mix. Esc leads back to it.")));
+        Optional<Path> changed = Change.between(head.reference(), head.altered()).stream().findFirst().map(Change.Difference::path);
+        play.set(Optional.of(new Play(p.song().info(), head.altered(), "From " + lesson.name() + ", example " + (open.get() + 1) + ": the altered mix. Esc leads back to it.",
+            changed.isPresent() ? changed.get().stem() : head.subject().orElse(null), changed.map(Path::part).orElse(Path.Part.STRIP))));
         if (ready.live.isPresent()) {
             Path path = Shaping.path(head.subject(), example.adjust().orElseThrow());
             SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));

@@ -53,6 +53,8 @@ public final class MixerViewModel {
     private final ReadOnlyObjectWrapper<Set<String>> soloed = new ReadOnlyObjectWrapper<>(this, "soloed", Set.of());
     /** The stem of the channel below, or null for the master. */
     private final ObjectProperty<String> selected = new SimpleObjectProperty<>(this, "selected");
+    /** What is open of it. */
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.EQ);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
 
@@ -109,6 +111,12 @@ public final class MixerViewModel {
         Mix start = mix.get();
         work.start((progress, cancelled) -> ready(info, start), r -> heard.open(r.mixed, sounding(), r.volume),
             e -> trouble.set(info.title() + " cannot be played: " + e.getMessage() + ". Another song can be chosen above."));
+    }
+
+    /** Opens a channel, and in it what is to be looked at. @param stem null for the master */
+    public void look(String stem, Path.Part part) {
+        selected.set(stem);
+        Tab.of(part).ifPresent(tab::set);
     }
 
     private record Opened(LiveMix.Ready mixed, double volume) {}
@@ -366,6 +374,10 @@ public final class MixerViewModel {
 
     public ObjectProperty<String> selectedProperty() {
         return selected;
+    }
+
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
     }
 
     /** What went wrong; empty when nothing did. */

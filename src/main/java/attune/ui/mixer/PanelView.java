@@ -31,7 +31,8 @@ final class PanelView extends VBox {
     private final Desk monitor;
     private Desk desk;
     private Section section;
-    private Tab tab = Tab.EQ;
+    /** The model's, where this channel has it. */
+    private Tab shown = Tab.EQ;
     private long last;
 
     PanelView(MixerViewModel model) {
@@ -46,6 +47,9 @@ final class PanelView extends VBox {
         body.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(body, javafx.scene.layout.Priority.ALWAYS);
         getChildren().addAll(new Row(18, tabs, tabs, monitor()), body);
+        model.tabProperty().addListener((o, was, is) -> {
+            if (buttons.containsKey(is)) show(is);
+        });
     }
 
     private Node monitor() {
@@ -75,7 +79,8 @@ final class PanelView extends VBox {
         for (Tab t : all) {
             ToggleButton button = new ToggleButton(t.title()) {
                 @Override public void fire() {
-                    show(t);
+                    model.tabProperty().set(t);
+                    setSelected(true);
                     requestFocus();
                 }
             };
@@ -88,12 +93,13 @@ final class PanelView extends VBox {
             tabs.getChildren().add(button);
         }
         mark(model.mixProperty().get());
+        Tab tab = model.tabProperty().get();
         show(all.contains(tab) ? tab : Tab.EQ);
-        if (mine) buttons.get(tab).requestFocus();
+        if (mine) buttons.get(shown).requestFocus();
     }
 
     private void show(Tab next) {
-        tab = next;
+        shown = next;
         boolean mine = holdsFocus();
         buttons.forEach((t, button) -> {
             button.setSelected(t == next);
@@ -137,10 +143,10 @@ final class PanelView extends VBox {
         };
         if (by == 0 || e.isShortcutDown() || e.isAltDown()) return;
         List<Tab> all = List.copyOf(buttons.keySet());
-        int to = all.indexOf(tab) + by;
+        int to = all.indexOf(shown) + by;
         if (to >= 0 && to < all.size()) {
-            show(all.get(to));
-            buttons.get(tab).requestFocus();
+            model.tabProperty().set(all.get(to));
+            buttons.get(shown).requestFocus();
         }
         e.consume();
     }

@@ -4,6 +4,7 @@ import attune.mix.Mix;
 import attune.mix.Path.Part;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be opened of a channel, in the order of the signal, and what all channels share. */
@@ -26,6 +27,23 @@ enum Tab {
 
     String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Where a part of the mix is; empty for what stands in the strip. */
+    static Optional<Tab> of(Part part) {
+        return switch (part) {
+            case STRIP -> Optional.empty();
+            case GATE -> Optional.of(GATE);
+            case EQ -> Optional.of(EQ);
+            case COMPRESSOR -> Optional.of(COMPRESSOR);
+            case DEESSER -> Optional.of(DEESSER);
+            case SATURATION -> Optional.of(SATURATION);
+            case SENDS -> Optional.of(SENDS);
+            case LIMITER -> Optional.of(LIMITER);
+            case EDGES -> Optional.of(EDGES);
+            case REVERB -> Optional.of(REVERB);
+            case DELAY -> Optional.of(DELAY);
+        };
     }
 
     /** Whether something is at work in it. @param stem null for the master */
