@@ -208,7 +208,7 @@ final class Reply {
         for (int i = 0; i < controls.size(); i++) {
             Control c = controls.get(i);
             var p = c.path().declared();
-            terminal.line("  " + (i + 1) + "  " + c.label() + ", " + p.name().toLowerCase(Locale.ROOT) + ": " + Telling.plain(values.get(c.path().toString())) + "  ("
+            terminal.line("  " + (i + 1) + "  " + c.said() + ": " + Telling.plain(values.get(c.path().toString())) + "  ("
                 + Telling.plain(p.min()) + " to " + Telling.plain(p.max()) + (p.unit().symbol().isEmpty() ? "" : " " + p.unit().symbol()) + ")");
         }
     }

@@ -59,12 +59,12 @@ final class Moves {
         return new Moved(reference, altered, size, List.copyOf(moving));
     }
 
-    /** A stem's name says which fader; where several things of it move, or the mix's, the parameter's does. */
+    /** A stem's name says which fader; where several things of it move, or the mix's, the parameter's does. Of several bands each has its number. */
     private String label(Path path) {
         String name = path.declared().name();
+        if (path.part() == Path.Part.EQ && exercise.vary().stream().anyMatch(v -> v.parameter().startsWith("eq[1]"))) name += " " + (path.index() + 1);
         if (path.stem() == null) return name;
         String stem = song.part(path.stem()).name();
-        if (path.part() == Path.Part.EQ && path.index() + exercise.vary().stream().filter(v -> v.parameter().startsWith("eq[1]")).count() > 0) name += " " + (path.index() + 1);
         return exercise.vary().size() == 1 ? stem : exercise.moved() == 1 ? name : stem + " " + name.toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -6,6 +6,7 @@ import attune.mix.Mix;
 import attune.mix.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -59,6 +60,12 @@ public sealed interface Question {
     record Control(Path path, String label, double start, double truth, double tolerance) {
         Control raised(double by) {
             return new Control(path, label, start + by, truth + by, tolerance);
+        }
+
+        /** "Bass, gain": what it moves, where the label names the stem alone. */
+        public String said() {
+            String what = path.declared().name().toLowerCase(Locale.ROOT);
+            return (" " + label.toLowerCase(Locale.ROOT) + " ").contains(" " + what + " ") ? label : label + ", " + what;
         }
 
         /** How far a value is from the truth: the difference on a linear taper, octaves on a logarithmic one. */

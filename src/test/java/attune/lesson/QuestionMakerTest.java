@@ -405,6 +405,20 @@ class QuestionMakerTest {
         assertThat(goals).hasSizeGreaterThan(4);
     }
 
+    @Test void ofTwoBandsOfTheMixEachHasItsNumber() throws CannotAsk {
+        Lesson bands = lesson("""
+            "mode": "match", "subject": {"on": "master", "stems": 4}, "match": "none",
+            "vary": [{"parameter": "eq[0].frequency", "values": [100, 400], "tolerance": 0.5}, {"parameter": "eq[1].frequency", "values": [2000, 8000], "tolerance": 0.5}]""");
+        assertThat(((Question.Match) make(bands, 1)).controls()).extracting(Control::label).containsExactly("Frequency 1", "Frequency 2");
+    }
+
+    @Test void whatAControlMovesIsSaidOnce() {
+        attune.mix.Path pan = attune.mix.Path.parse("channels.drums.pan");
+        assertThat(new Control(pan, "Timpani", 0, 0, 1).said()).isEqualTo("Timpani, pan");
+        assertThat(new Control(pan, "Timpani pan", 0, 0, 1).said()).isEqualTo("Timpani pan");
+        assertThat(new Control(pan, "Pan", 0, 0, 1).said()).isEqualTo("Pan");
+    }
+
     @Test void whichStemChangedOffersTheStemsThatPlay() throws CannotAsk {
         Lesson which = lesson("""
             "mode": "choose", "ask": "stem", "subject": {"mono": true, "stems": 3},

@@ -130,6 +130,12 @@ class AnswersByKeyboardTest {
         return Fx.get(() -> window.scene.getFocusOwner().queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
     }
 
+    @Test void each_of_several_knobs_is_named_once() throws IOException {
+        drill("compression/09", "\"mode\": \"match\", \"prompt\": \"Set it.\", \"match\": \"none\", \"subject\": {\"ids\": [\"drums\"]}, \"vary\": [{\"parameter\": \"compressor.threshold\", \"values\": [-40, -10], \"tolerance\": 5},"
+            + " {\"parameter\": \"compressor.attack\", \"values\": [1, 100], \"tolerance\": 1}]");
+        assertThat(Fx.get(() -> window.scene.getRoot().lookupAll(".dials .knob").stream().map(Node::getAccessibleText).toList())).containsExactlyInAnyOrder("Threshold", "Attack");
+    }
+
     @Test void a_frequency_is_typed_on_the_ruler() throws IOException {
         LessonProbe lesson = drill("eq/02", "\"mode\": \"choose\", \"ask\": \"point\", \"prompt\": \"Where?\", \"subject\": {\"ids\": [\"drums\"]}, \"fixed\": [{\"parameter\": \"eq[0].q\", \"value\": 2}], \"vary\": [{\"parameter\": \"eq[0].gain\", \"reference\": 0, \"values\": [9]},"
             + " {\"parameter\": \"eq[0].frequency\", \"values\": [500, 1000, 2000], \"tolerance\": 0.25}]");

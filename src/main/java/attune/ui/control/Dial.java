@@ -1,11 +1,13 @@
 package attune.ui.control;
 
 import attune.dsp.Parameter;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -26,6 +28,9 @@ public abstract class Dial extends Drawing implements TakesDigits {
     private final String caption;
     private final DoubleProperty value;
     private final Typed typed = new Typed();
+    /** The caption's lines: the second may be empty, and the first is where there is one line in the room of two. */
+    private String above, below = "";
+    private boolean twoLines;
     /** Where automation has it just now; NaN where none does. */
     private double driven = Double.NaN;
 
@@ -34,6 +39,7 @@ public abstract class Dial extends Drawing implements TakesDigits {
         this.parameter = parameter;
         this.name = name;
         this.caption = caption;
+        above = caption;
         value = new SimpleDoubleProperty(this, "value", parameter.neutral()) {
             @Override public void set(double v) {
                 super.set(parameter.clamp(v));
@@ -74,6 +80,36 @@ public abstract class Dial extends Drawing implements TakesDigits {
 
     protected final String caption() {
         return caption;
+    }
+
+    /** For a row in which a caption needs two lines: all leave room for them, so that they stand level. */
+    public final void captionOverTwoLines() {
+        twoLines = true;
+        int middle = caption.length() / 2, before = caption.lastIndexOf(' ', middle), after = caption.indexOf(' ', middle);
+        int cut = after < 0 || before >= 0 && middle - before <= after - middle ? before : after;
+        above = cut < 0 ? "" : caption.substring(0, cut);
+        below = caption.substring(cut + 1);
+        requestLayout();
+    }
+
+    final List<String> captionLines() {
+        return List.of(above, below);
+    }
+
+    /** What is wider where there are two lines, since words can be parted only where they end. */
+    protected final double widerForLines() {
+        return twoLines ? em() : 0;
+    }
+
+    /** Room that the second line takes. */
+    protected final double secondLine() {
+        return twoLines ? 1.15 * em() : 0;
+    }
+
+    protected final void drawCaption(GraphicsContext g, double x, double width) {
+        g.setFill(ink(Ink.TEXT));
+        g.fillText(above, x, 0.75 * em(), width);
+        if (twoLines) g.fillText(below, x, 0.75 * em() + secondLine(), width);
     }
 
     public final DoubleProperty valueProperty() {

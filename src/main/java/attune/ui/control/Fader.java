@@ -44,7 +44,7 @@ public final class Fader extends Dial {
     }
 
     private double top() {
-        return isSlim() ? 1.4 * em() : 2.6 * em();
+        return isSlim() ? 1.4 * em() : 2.6 * em() + secondLine();
     }
 
     private double bottom(double height) {
@@ -61,8 +61,7 @@ public final class Fader extends Dial {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(font());
-        g.setFill(ink(Ink.TEXT));
-        g.fillText(caption(), x, 0.75 * em, width);
+        drawCaption(g, x, width);
         marks(g, x, height, em);
         g.setFill(ink(Ink.TRACK));
         g.fillRoundRect(x - 0.2 * em, top() - 0.3 * em, 0.4 * em, bottom(height) - top() + 0.6 * em, 0.4 * em, 0.4 * em);
@@ -116,7 +115,7 @@ public final class Fader extends Dial {
     }
 
     @Override protected double computePrefWidth(double height) {
-        return (isSlim() ? 4.4 : 7.4) * em();
+        return (isSlim() ? 4.4 : 7.4) * em() + widerForLines();
     }
 
     @Override protected double computeMinWidth(double height) {
@@ -124,10 +123,10 @@ public final class Fader extends Dial {
     }
 
     @Override protected double computePrefHeight(double width) {
-        return (isSlim() ? 11 : 16) * em();
+        return (isSlim() ? 11 : 16) * em() + secondLine();
     }
 
     @Override protected double computeMinHeight(double width) {
-        return (isSlim() ? 10 : 13) * em();
+        return (isSlim() ? 10 : 13) * em() + secondLine();
     }
 }

@@ -41,8 +41,7 @@ public final class Knob extends Dial {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(font());
-        g.setFill(ink(Ink.TEXT));
-        g.fillText(caption(), x, 0.75 * em, width);
+        drawCaption(g, x, width);
         if (isFocused()) {
             g.setStroke(ink(Ink.FOCUS));
             g.setLineWidth(2);
@@ -60,7 +59,7 @@ public final class Knob extends Dial {
 
     /** Room for the caption, if there is one. */
     private double head() {
-        return caption().isEmpty() ? 0.2 * em() : 1.5 * em();
+        return caption().isEmpty() ? 0.2 * em() : 1.5 * em() + secondLine();
     }
 
     private void dial(GraphicsContext g, double x, double y, double radius, double em) {
@@ -86,7 +85,7 @@ public final class Knob extends Dial {
     }
 
     @Override protected double computePrefWidth(double height) {
-        return 7 * em();
+        return 7 * em() + widerForLines();
     }
 
     @Override protected double computePrefHeight(double width) {

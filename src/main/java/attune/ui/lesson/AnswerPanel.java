@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** The panel in which a question is answered, made for its kind. */
 final class AnswerPanel {
+    /** Letters of a caption that a dial has room for in one line. */
+    private static final int ONE_LINE = 14;
+
     private static final int LONG = 7;
 
     private AnswerPanel() {}
@@ -93,11 +96,11 @@ final class AnswerPanel {
     private static Node controls(AnswerModel model) {
         FlowPane row = new FlowPane(18, 18);
         row.getStyleClass().add("dials");
-        boolean several = model.moved().stream().map(x -> x.control().label()).distinct().count() > 1;
+        boolean two = model.moved().stream().anyMatch(m -> m.control().label().length() > ONE_LINE);
         for (AnswerModel.Moved m : model.moved()) {
-            boolean gain = m.control().path().inside().equals("gain");
-            String name = gain || model.moved().size() == 1 ? m.control().label() : several ? m.control().label() + ", " + m.parameter().name() : m.parameter().name();
-            Dial dial = gain ? new Fader(m.parameter(), name) : new Knob(m.parameter(), name);
+            String caption = m.control().label(), name = m.control().said();
+            Dial dial = m.control().path().inside().equals("gain") ? new Fader(m.parameter(), name, caption) : new Knob(m.parameter(), name, caption);
+            if (two) dial.captionOverTwoLines();
             dial.valueProperty().bindBidirectional(m.value());
             row.getChildren().add(dial);
         }
