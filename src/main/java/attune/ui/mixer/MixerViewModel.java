@@ -116,7 +116,7 @@ public final class MixerViewModel {
     /** Opens a channel, and in it what is to be looked at. @param stem null for the master */
     public void look(String stem, Path.Part part) {
         selected.set(stem);
-        Tab.of(part).ifPresent(tab::set);
+        Tab.holding(part).ifPresent(tab::set);
     }
 
     private record Opened(LiveMix.Ready mixed, double volume) {}

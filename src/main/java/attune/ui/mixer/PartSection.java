@@ -2,7 +2,7 @@ package attune.ui.mixer;
 
 import attune.mix.Path;
 import attune.mix.Path.Part;
-import java.util.function.Predicate;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,18 +21,17 @@ final class PartSection implements Section {
     private final VBox view = new VBox(9, switches, knobs);
 
     PartSection(Desk desk, String stem, Part part) {
-        this(desk, stem, part, path -> true);
+        this(desk, stem, part, Path.all(stem, part, 0));
     }
 
     /** @param shown which of its numbers; others have a place elsewhere */
-    PartSection(Desk desk, String stem, Part part, Predicate<Path> shown) {
+    PartSection(Desk desk, String stem, Part part, List<Path> shown) {
         this.desk = desk;
         this.stem = stem;
         this.part = part;
         switches.setAlignment(Pos.CENTER_LEFT);
         view.setMinWidth(0);
-        for (Path path : Path.all(stem, part, 0)) {
-            if (!shown.test(path)) continue;
+        for (Path path : shown) {
             Node knob = desk.knob(path, path.declared().name());
             knob.setId("knob-" + path.parameter());
             knobs.getChildren().add(knob);

@@ -6,6 +6,7 @@ import attune.dsp.effect.Reverberation;
 import attune.mix.Master;
 import attune.mix.Mix;
 import attune.mix.NoteValue;
+import attune.mix.Path;
 import attune.mix.Path.Part;
 import attune.mix.Repeats;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Sections {
             case GATE -> new PartSection(desk, stem, Part.GATE).switched("Gate", "Opens for what is louder than the threshold, and shuts out what lies between.");
             case DEESSER -> new PartSection(desk, stem, Part.DEESSER).switched("De-esser", "Turns the s of a voice down, and only that.");
             case SATURATION -> saturation(desk, stem);
-            case TONE -> new PartSection(desk, null, Part.STRIP, path -> !path.parameter().equals(Master.GAIN.id()));
+            case TONE -> new PartSection(desk, null, Part.STRIP, tone());
             case LIMITER -> new PartSection(desk, null, Part.LIMITER).switched("Limiter", "No peak of the mix leaves it above the ceiling.");
             case EDGES -> new PartSection(desk, null, Part.EDGES);
             case SENDS -> sends(desk, stem);
@@ -37,6 +38,16 @@ final class Sections {
             case REVERB -> reverb(desk);
             case DELAY -> delay(desk);
         };
+    }
+
+    /** Of the master's strip: all but the fader. */
+    static List<Path> tone() {
+        return Path.all(null, Part.STRIP, 0).stream().filter(p -> !p.parameter().equals(Master.GAIN.id())).toList();
+    }
+
+    /** Of a channel's strip: what has no place in it. */
+    static List<Path> placing(String stem) {
+        return Path.all(stem, Part.STRIP, 0).stream().filter(p -> STRIP.contains(p.parameter())).toList();
     }
 
     private static Section saturation(Desk desk, String stem) {
@@ -59,7 +70,7 @@ final class Sections {
         off.getStyleClass().add("note");
         desk.follow(mix -> off.setText(mix.reverb().isPresent() && mix.delay().isPresent() ? ""
             : mix.reverb().isPresent() ? "The delay is off." : mix.delay().isPresent() ? "The reverb is off." : "Reverb and delay are off."));
-        return new PartSection(desk, stem, Part.STRIP, path -> STRIP.contains(path.parameter())).and(stem, Part.SENDS).with(polarity, off);
+        return new PartSection(desk, stem, Part.STRIP, placing(stem)).and(stem, Part.SENDS).with(polarity, off);
     }
 
     private static Section reverb(Desk desk) {

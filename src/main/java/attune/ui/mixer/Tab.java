@@ -1,6 +1,7 @@
 package attune.ui.mixer;
 
 import attune.mix.Mix;
+import attune.mix.Path;
 import attune.mix.Path.Part;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +31,7 @@ enum Tab {
     }
 
     /** Where a part of the mix is; empty for what stands in the strip. */
-    static Optional<Tab> of(Part part) {
+    static Optional<Tab> holding(Part part) {
         return switch (part) {
             case STRIP -> Optional.empty();
             case GATE -> Optional.of(GATE);
@@ -58,8 +59,14 @@ enum Tab {
             case REVERB -> Parts.has(mix, stem, Part.REVERB);
             case DELAY -> Parts.has(mix, stem, Part.DELAY);
             case AUTOMATION -> !mix.channel(stem).automation().isEmpty();
-            case TONE, EDGES, SENDS -> false;
+            case TONE -> moved(mix, Sections.tone());
+            case EDGES -> moved(mix, Path.all(null, Part.EDGES, 0));
+            case SENDS -> mix.channel(stem).polarity() < 0 || moved(mix, Sections.placing(stem)) || moved(mix, Path.all(stem, Part.SENDS, 0));
         };
+    }
+
+    private static boolean moved(Mix mix, List<Path> numbers) {
+        return numbers.stream().anyMatch(p -> p.get(mix) != p.declared().neutral());
     }
 
     /** @param stem null for the master */

@@ -184,6 +184,22 @@ class MixerViewModelTest {
         assertThat(attune.session.SoundFiles.read(file).frames()).isEqualTo((4 + 5) * 48_000);
     }
 
+    @Test void a_part_is_at_work_once_its_numbers_have_left_where_they_do_nothing() {
+        Mix plain = mixer.songProperty().get().mix();
+        for (Tab tab : Tab.of(null)) assertThat(tab.works(Mix.PLAIN, null)).as("%s", tab).isFalse();
+        for (Tab tab : Tab.of("bass")) assertThat(tab.works(Mix.PLAIN, "bass")).as("%s", tab).isFalse();
+        assertThat(Tab.TONE.works(path("master.gain").set(plain, -3), null)).as("the fader").isFalse();
+        assertThat(Tab.TONE.works(path("master.tilt").set(plain, 1), null)).isTrue();
+        assertThat(Tab.EDGES.works(path("master.edges.fadein").set(plain, 1), null)).isTrue();
+        for (String number : new String[] {"width", "shift", "sends.reverb", "sends.delay"}) {
+            attune.mix.Path path = path("channels.bass." + number);
+            Mix moved = path.set(plain, path.declared().stepped(path.get(plain), 5));
+            assertThat(Tab.SENDS.works(moved, "bass")).as(number).isTrue();
+            assertThat(Tab.SENDS.works(moved, "keys")).as("another channel").isFalse();
+        }
+        assertThat(Tab.SENDS.works(plain.withChannel("bass", plain.channel("bass").withPolarity(-1)), "bass")).isTrue();
+    }
+
     @Test void a_number_key_opens_a_channel_and_the_last_the_master() {
         assertThat(mixer.carryOut(new Command.Choose(2))).isTrue();
         assertThat(mixer.selectedProperty().get()).isEqualTo("bass");
