@@ -74,10 +74,10 @@ public record Mix(Map<String, Channel> channels, Optional<Reverberation> reverb,
         return delay.filter(d -> d.note().isPresent()).map(d -> withDelay(Repeats.of(d.at(tempo)))).orElse(this);
     }
 
-    /** Only these stems sound, as far as they are not muted themselves; the rest of {@code all} is muted. */
+    /** Only these stems sound; the rest of {@code all} is muted. */
     public Mix only(Iterable<String> all, Collection<String> heard) {
         Mix mix = this;
-        for (String stem : all) mix = mix.withChannel(stem, mix.channel(stem).withMute(!heard.contains(stem) || mix.channel(stem).mute()));
+        for (String stem : all) mix = mix.withChannel(stem, mix.channel(stem).withMute(!heard.contains(stem)));
         return mix;
     }
 }

@@ -139,7 +139,7 @@ public final class MixerViewModel {
     /** The mix, with only what is soloed. */
     Mix sounding() {
         Mix all = mix.get();
-        return soloed.get().isEmpty() || song.get() == null ? all : all.only(song.get().stemIds(), soloed.get());
+        return soloed.get().isEmpty() || song.get() == null ? all : all.only(song.get().stemIds(), soloed.get().stream().filter(id -> !all.channel(id).mute()).toList());
     }
 
     /** One step of the mix. @param what is changed: steps of the same thing that follow each other soon become one */
