@@ -20,7 +20,8 @@ import java.util.random.RandomGenerator;
 /** Draws faults of a mix: each a stem, what was done to it, by how much. Of these only what could be otherwise is asked. */
 final class FaultMaker implements Finder {
     static final String STEM = "stem", KIND = "kind", AMOUNT = "amount", FIX = "fix";
-    private static final int TRIES = 12;
+    /** How often other kinds are drawn, and how often the same ones are laid on other stems first: else what few stems carry would seldom be true. */
+    private static final int ROUNDS = 4, TRIES = 6;
 
     private final Exercise exercise;
     private final Shaping shaping;
@@ -37,9 +38,11 @@ final class FaultMaker implements Finder {
     @Override public Finding make(RandomGenerator random, List<String> heard, Mix start) throws CannotAsk {
         Mix reference = fixed(heard, start);
         CannotAsk why = null;
-        for (int i = 0; i < TRIES; i++) {
+        List<Kind> kinds = List.of();
+        for (int i = 0; i < ROUNDS * TRIES; i++) {
+            if (i % TRIES == 0) kinds = kinds(random);
             try {
-                List<Fault> faults = faults(random, heard, reference);
+                List<Fault> faults = faults(kinds, random, heard, reference);
                 Map<String, String> truth = new LinkedHashMap<>();
                 for (int f = 0; f < faults.size(); f++) truth.putAll(names(faults.get(f), f));
                 return new Finding(reference, apply(reference, faults), matched(faults), truth);
@@ -58,12 +61,16 @@ final class FaultMaker implements Finder {
     }
 
     /** The kinds come first, so that all are asked equally often whichever stems can carry them; different ones as far as they go. */
-    private List<Fault> faults(RandomGenerator random, List<String> heard, Mix reference) throws CannotAsk {
+    private List<Kind> kinds(RandomGenerator random) {
         List<Kind> kinds = new ArrayList<>();
         while (kinds.size() < exercise.faults()) kinds.addAll(QuestionMaker.shuffled(exercise.kinds(), random));
+        return kinds.subList(0, exercise.faults());
+    }
+
+    private List<Fault> faults(List<Kind> kinds, RandomGenerator random, List<String> heard, Mix reference) throws CannotAsk {
         List<Fault> faults = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        for (Kind kind : kinds.subList(0, exercise.faults())) {
+        for (Kind kind : kinds) {
             Optional<Kind> amount = kind.amounts().isEmpty() ? Optional.empty() : Optional.of(kind.amounts().get(random.nextInt(kind.amounts().size())));
             Fault fault = exercise.subject().master() ? carried(reference, new Fault(Optional.empty(), kind, amount)) : placed(random, heard, used, reference, kind, amount);
             fault.stem.ifPresent(used::add);
