@@ -35,7 +35,9 @@ final class OrderMaker implements Finder {
             truth.put(heard.get(i), kinds.get(i).id());
         }
         Finding made = placed(reference, truth);
-        for (String stem : heard) if (made.altered().channel(stem).sends().reverb() > Sends.OFF) carrying.gaps(stem);
+        // Who could not stand at the back does not play: it would always be in front.
+        boolean reverberant = made.altered().channels().values().stream().anyMatch(c -> c.sends().reverb() > Sends.OFF);
+        for (String stem : heard) if (reverberant) carrying.gaps(stem);
         return made;
     }
 

@@ -105,8 +105,8 @@ public final class QuestionMaker {
      */
     private Question draw(long seed, RandomGenerator random, Optional<String> subject, OptionalDouble size) throws CannotAsk {
         boolean answer = switch (exercise.ask()) {
-            case STEM, BOTH, MOST -> true;
-            case VALUE, POINT, KIND, ROLE, FAULTS, MASKING, ORDER -> false;
+            case STEM, BOTH, MOST, ORDER -> true;
+            case VALUE, POINT, KIND, ROLE, FAULTS, MASKING -> false;
         };
         Optional<List<String>> behind = exercise.ask() == Ask.MOST ? Optional.of(traits().behind(subject.orElseThrow(), cast.candidates(), song.info().mix())) : Optional.empty();
         CannotAsk why = null;
