@@ -59,7 +59,13 @@ public record Lesson(String id, Module module, String level, String title, Skill
      * @param matching absent: as in the exercise
      */
     public record Example(String caption, Subject subject, List<Setting> reference, List<Setting> altered, List<Setting> others, Optional<String> adjust,
-                          Optional<Matching> matching) {}
+                          Optional<Matching> matching) {
+        /** What is made equally loud, beside this exercise. */
+        public Matching matching(Optional<Exercise> exercise) {
+            Matching wanted = matching.or(() -> exercise.map(Exercise::matching)).orElse(Matching.STEM);
+            return subject.master() && wanted == Matching.STEM ? Matching.MIX : wanted;
+        }
+    }
 
     /**
      * What the review says about a mistake. What is absent stands for any.

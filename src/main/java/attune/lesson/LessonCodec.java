@@ -71,7 +71,7 @@ public final class LessonCodec {
         root.require("learn").filter(n -> n.isArray() && n.items().isEmpty()).ifPresent(n -> n.problem("is empty"));
         Optional<Exercise> exercise = root.get("exercise").map(ExerciseCodec::read);
         Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
-            list(root, "listen", this::example), exercise, list(root, "advice", a -> AdviceCodec.read(a, exercise)),
+            list(root, "listen", n -> example(n, exercise)), exercise, list(root, "advice", a -> AdviceCodec.read(a, exercise)),
             list(root, "sources", n -> sentence(n, 400)));
         exercise.flatMap(Exercise::choiceAxis).ifPresent(axis -> named(axis.values().stream().map(QuestionMaker::plain).toList()));
         exercise.map(Exercise::kinds).filter(k -> !k.isEmpty()).ifPresent(kinds -> named(kinds.stream().map(Kind::id).toList()));
@@ -92,12 +92,16 @@ public final class LessonCodec {
         return new Word(text(n, "choice", 40), text(n, "word", 40), n.get("hint").map(h -> sentence(h, 300)).orElse(""));
     }
 
-    private Example example(Node n) {
+    private Example example(Node n, Optional<Exercise> exercise) {
         n.only(EXAMPLE, UNKNOWN);
         Subject subject = n.require("subject").map(LessonCodec::subject).orElse(ANY);
-        return new Example(text(n, "caption", 300), subject, list(n, "reference", s -> SettingCodec.setting(s, subject)), list(n, "altered", s -> SettingCodec.setting(s, subject)),
+        Example example = new Example(text(n, "caption", 300), subject, list(n, "reference", s -> SettingCodec.setting(s, subject)), list(n, "altered", s -> SettingCodec.setting(s, subject)),
             list(n, "others", s -> SettingCodec.setting(s, subject)), n.get("adjust").map(a -> SettingCodec.parameter(a, subject)),
             n.get("match").map(x -> Reading.word(x, Matching.values(), Matching::id)));
+        boolean undone = example.matching(exercise) == Matching.STEM && example.others().isEmpty() && !example.altered().isEmpty()
+            && example.altered().stream().allMatch(s -> s instanceof Lesson.Setting.Amount && s.parameter().equals("gain"));
+        if (undone) n.problem("the fader is all that moves, and match \"stem\" makes the stem as loud as it was: A and B would be alike; write \"match\": \"mix\"");
+        return example;
     }
 
     /** What stands in place of a song: made by code, or songs in a row. */

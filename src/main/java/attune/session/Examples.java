@@ -5,7 +5,6 @@ import attune.lesson.Lesson;
 import attune.lesson.Lesson.Ask;
 import attune.lesson.Lesson.Example;
 import attune.lesson.Lesson.Exercise;
-import attune.lesson.Lesson.Matching;
 import attune.lesson.Mode;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,7 @@ public final class Examples {
     }
 
     private static Exercise exercise(Lesson lesson, Example example) {
-        return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, example.subject(), example.reference(), List.of(), matching(lesson, example), 0, 0, 1, example.altered(),
+        return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, example.subject(), example.reference(), List.of(), example.matching(lesson.exercise()), 0, 0, 1, example.altered(),
             example.others(), List.of(), false, 0, Optional.empty(), 1, Optional.empty(), List.of(), false, 0);
-    }
-
-    private static Matching matching(Lesson lesson, Example example) {
-        boolean master = example.subject().master();
-        Matching wanted = example.matching().or(() -> lesson.exercise().map(Exercise::matching)).orElse(Matching.STEM);
-        return master && wanted == Matching.STEM ? Matching.MIX : wanted;
     }
 }

@@ -149,6 +149,10 @@ class LessonCodecTest {
         assertThat(problems(GOOD + "{}")).containsExactly(FILE + ": line 10 column 1: not valid JSON: nothing may follow the closing }");
     }
 
+    @Test void anExampleThatMatchingUndoesIsTold() {
+        assertThat(problems(GOOD.replace("\"adjust\": \"gain\"", "\"adjust\": \"gain\", \"match\": \"stem\""))).singleElement().asString().startsWith(FILE + ": listen[0]: ").contains("A and B would be alike");
+    }
+
     @Test void aLessonWithoutParagraphsIsToldOnce() {
         for (String learn : List.of("[]", "\"One text.\"", "[5]"))
             assertThat(problems(GOOD.replaceFirst("\"learn\": \\[[^\\]]*]", "\"learn\": " + learn))).as(learn).singleElement().asString().startsWith(FILE + ": learn");
