@@ -21,7 +21,12 @@ record Tally(Lesson lesson, List<Question> questions) {
     }
 
     /** How often each choice was true against how often it should have been if all that were offered were equally likely; chi-square and its degrees of freedom. */
-    record Spread(double chi, int freedom) {
+    record Spread(double chi, int freedom, int drawn) {
+        /** By what part of its share a choice is too often or too seldom true, root mean square, beyond luck. */
+        double unevenness() {
+            return drawn == 0 ? 0 : Math.sqrt(Math.max(0, chi - freedom) / drawn);
+        }
+
         /** The chance of so uneven a draw, by Wilson and Hilferty's cube root. */
         double chance() {
             if (freedom == 0) return 1;
@@ -59,7 +64,7 @@ record Tally(Lesson lesson, List<Question> questions) {
             });
             if (seldom[1] >= FEWEST) often.add(seldom);
             double chi = often.stream().mapToDouble(c -> (c[0] - c[1]) * (c[0] - c[1]) / c[1]).sum();
-            spreads.put(part, new Spread(chi, Math.max(0, often.size() - 1)));
+            spreads.put(part, new Spread(chi, Math.max(0, often.size() - 1), (int) Math.rint(often.stream().mapToDouble(c -> c[0]).sum())));
         });
         return spreads;
     }
