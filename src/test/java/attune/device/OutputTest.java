@@ -94,6 +94,16 @@ class OutputTest {
         until(() -> engine.meters().position() > from + 12_000);
     }
 
+    /** Only a line that has been full can run empty: on a busy machine it may not yet be full again, so it is tried once more. */
+    private void runsEmpty(long late) throws InterruptedException {
+        while (output.lateBlocks() < late) {
+            until(() -> newest.available() < 2048);
+            newest.skipped += 4L * Output.LINE;
+            for (int i = 0; i < 100 && output.lateBlocks() < late; i++) Thread.sleep(5);
+        }
+        goesOn();
+    }
+
     @Test void without_a_card_time_goes_on_and_sound_comes_with_one() throws InterruptedException {
         there = false;
         play((rate, frames) -> {
@@ -156,12 +166,7 @@ class OutputTest {
         until(() -> newest != null && newest.available() < 2048);
         goesOn();
         long before = output.lateBlocks();
-        for (int i = 1; i < Output.TOO_MANY; i++) {
-            newest.skipped += 2L * Output.LINE;
-            long wanted = before + i;
-            until(() -> output.lateBlocks() >= wanted);
-            goesOn();
-        }
+        for (int i = 1; i < Output.TOO_MANY; i++) runsEmpty(before + i);
         until(() -> !log.isEmpty());
         Thread.sleep(700);
         assertThat(log).singleElement().asString().contains("late blocks");
@@ -172,14 +177,9 @@ class OutputTest {
         until(() -> newest != null && newest.available() < 2048);
         FakeLine first = newest;
         for (int i = 1; i <= 2 * Output.TOO_MANY; i++) {
-            newest.skipped += 4L * Output.LINE;
-            long wanted = i;
-            until(() -> output.lateBlocks() >= wanted);
-            goesOn();
+            runsEmpty(i);
             if (i != Output.TOO_MANY) continue;
-            // Only a line that has been full can run empty.
-            until(() -> newest != first && newest.peak > 60 && newest.available() < 2048);
-            goesOn();
+            until(() -> newest != first && newest.peak > 60);
         }
         assertThat(first.frames).isEqualTo(Output.LINE);
         assertThat(newest.frames).isEqualTo(2 * Output.LINE);
