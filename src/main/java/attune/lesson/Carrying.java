@@ -11,7 +11,6 @@ import attune.material.Segment;
 import attune.mix.Channel;
 import attune.mix.Mix;
 import attune.mix.Sends;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -87,11 +86,12 @@ final class Carrying {
             Band band = after.get(i);
             double gain = band.gain() - (i < before.size() ? before.get(i).gain() : 0);
             if (!band.type().hasGain() || gain == 0) continue;
-            List<CannotAsk> why = new ArrayList<>();
             double[] octaves = octaves(band);
-            for (double hz : octaves) octave(name, sound, hz, gain, reference, stem, before, after, solo).ifPresent(why::add);
             // The corner's reason is said: that is the frequency on the knob.
-            if (why.size() == octaves.length) throw why.getFirst();
+            Optional<CannotAsk> why = octave(name, sound, octaves[0], gain, reference, stem, before, after, solo);
+            for (int o = 1; o < octaves.length && why.isPresent(); o++)
+                if (octave(name, sound, octaves[o], gain, reference, stem, before, after, solo).isEmpty()) why = Optional.empty();
+            if (why.isPresent()) throw why.get();
         }
     }
 
