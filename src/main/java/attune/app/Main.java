@@ -4,6 +4,7 @@ import attune.cli.Attune;
 import attune.cli.Surroundings;
 import attune.learner.Journal;
 import attune.session.Folders;
+import attune.session.Library;
 import attune.session.Log;
 import attune.session.Player;
 import attune.store.Store;
@@ -22,7 +23,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Folders folders = Folders.standard();
-        System.exit(Attune.run(new Surroundings(folders, Main::journal, new Desktop(), System.in, out, err, InstantSource.system(),
+        System.exit(Attune.run(new Surroundings(folders, Library::new, Main::journal, new Desktop(), System.in, out, err, InstantSource.system(),
             () -> new Player(Log.in(folders)::add).start()), args));
     }
 

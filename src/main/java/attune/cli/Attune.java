@@ -142,7 +142,7 @@ public final class Attune implements Callable<Integer> {
 
     /** What there is; what is wrong with some of it does not keep the trainer from opening. */
     Library everything() {
-        return new Library(around.folders().lessons(lessonFolders), around.folders().songs(songFolders));
+        return around.library().apply(around.folders().lessons(lessonFolders), around.folders().songs(songFolders));
     }
 
     /** A lesson that asks. */

@@ -3,6 +3,7 @@ package attune.cli;
 import attune.device.WavFile;
 import attune.dsp.Audio;
 import attune.session.Folders;
+import attune.session.Library;
 import attune.session.Player;
 import attune.store.Store;
 import java.io.ByteArrayInputStream;
@@ -91,7 +92,7 @@ final class Desk {
 
     Result bare(InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(), err = new ByteArrayOutputStream();
-        Surroundings around = new Surroundings(folders(), f -> Store.open(f.data(), f.cache()), window, in,
+        Surroundings around = new Surroundings(folders(), Library::new, f -> Store.open(f.data(), f.cache()), window, in,
             new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system(), player);
         int exit = Attune.run(around, args);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

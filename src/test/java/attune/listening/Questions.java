@@ -3,6 +3,7 @@ package attune.listening;
 import attune.cli.Attune;
 import attune.cli.Surroundings;
 import attune.session.Folders;
+import attune.session.Library;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,11 +30,15 @@ final class Questions {
 
     private final Path folder;
     private final Map<String, SongSheet> songs = new LinkedHashMap<>();
+    /** One for all questions: a song is decoded once, not once a lesson. */
+    private final Library library;
 
     /** @param folder for the questions, and the home of a learner who has none */
     Questions(Path folder) {
         this.folder = folder;
         for (Path song : children(HOME.resolve("audio"))) if (Files.exists(song.resolve("song.json"))) songs.put(song.getFileName().toString(), new SongSheet(song));
+        Folders folders = folders();
+        library = new Library(folders.lessons(List.of()), folders.songs(List.of()));
     }
 
     /** The lessons that ask something, by id. */
@@ -114,10 +119,14 @@ final class Questions {
         return Optional.of(WaveReader.read(out));
     }
 
+    private Folders folders() {
+        return new Folders(HOME.toAbsolutePath(), folder.resolve("home"));
+    }
+
     /** @return what it said on standard error */
     private String run(String... line) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings around = new Surroundings(new Folders(HOME.toAbsolutePath(), folder.resolve("home")), f -> {
+        Surroundings around = new Surroundings(folders(), (l, s) -> library, f -> {
             throw new UnsupportedOperationException("questions leave no record");
         }, services -> Optional.of("There is no display."), InputStream.nullInputStream(), new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8), InstantSource.system(), () -> {
