@@ -1,5 +1,8 @@
 package attune.listening;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Curves of a fader, as an answer file has them. */
 final class Curve {
     private Curve() {}
@@ -13,18 +16,17 @@ final class Curve {
         return before[1];
     }
 
-    /** How far what is heard lies from a curve at most, dB, where it stands still; infinitely where less than half of it is heard. */
+    /** How far what is heard lies from a curve at most, dB, where it stands still; infinitely where a height at which it stands is not heard for a beat. */
     static double apart(double[][] points, double[] heard) {
-        int compared = 0, still = 0;
+        Map<Double, Integer> beats = new HashMap<>();
         double most = 0;
         for (int p = 0; p < heard.length; p++) {
             double from = (double) p / RideListener.PARTS, to = (p + 1.0) / RideListener.PARTS, value = at(points, from);
             if (value != at(points, to) || value != at(points, (from + to) / 2)) continue;
-            still++;
-            if (Double.isNaN(heard[p])) continue;
-            compared++;
-            most = Math.max(most, Math.abs(heard[p] - value));
+            boolean sounds = !Double.isNaN(heard[p]);
+            beats.merge(value, sounds ? 1 : 0, Integer::sum);
+            if (sounds) most = Math.max(most, Math.abs(heard[p] - value));
         }
-        return compared * 2 >= still && compared > 0 ? most : Double.POSITIVE_INFINITY;
+        return !beats.isEmpty() && beats.values().stream().allMatch(n -> n >= RideListener.PARTS) ? most : Double.POSITIVE_INFINITY;
     }
 }

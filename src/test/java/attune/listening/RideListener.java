@@ -8,7 +8,7 @@ import java.util.Map;
 final class RideListener implements Listener {
     static final int PARTS = 4;
     /** A stem so far under its loudest cannot be told, dB. */
-    private static final double SOUNDING = 40;
+    private static final double SOUNDING = 30;
 
     @Override public Heard hear(Asked asked) {
         SongSheet song = asked.song().orElseThrow();
