@@ -3,6 +3,7 @@ package attune.ui;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What pages of words and buttons are made of. */
@@ -15,11 +16,12 @@ public final class Blocks {
         return card;
     }
 
-    /** A text that wraps. */
-    public static Label words(String text, String style) {
+    /** A text that wraps, and is never cut short. */
+    public static Label words(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
-        label.getStyleClass().add(style);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
         return label;
     }
 

@@ -1,6 +1,7 @@
 package attune.ui.lesson;
 
 import attune.engine.Meters;
+import attune.ui.Blocks;
 import attune.ui.Deck;
 import attune.ui.LoopView;
 import attune.ui.MetersView;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
@@ -53,12 +53,9 @@ final class AnsweredView extends VBox {
     private static Node legend(Outcome outcome) {
         FlowPane row = new FlowPane(24, 4);
         for (Ink ink : TruthView.inks(outcome.truth())) row.getChildren().add(entry(outcome, ink));
-        Label matching = new Label(outcome.matching());
-        matching.getStyleClass().add("note");
-        matching.setWrapText(true);
+        Label matching = Blocks.words(outcome.matching(), "note");
         row.setMinWidth(0);
         row.setPrefWrapLength(400);
-        matching.setMinHeight(Region.USE_PREF_SIZE);
         return new Row(24, Row.Stand.TOP, row, row, matching);
     }
 

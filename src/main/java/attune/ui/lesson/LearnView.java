@@ -2,6 +2,7 @@ package attune.ui.lesson;
 
 import attune.lesson.Lesson;
 import attune.lesson.Shaping;
+import attune.ui.Blocks;
 import attune.ui.Buttons;
 import attune.ui.control.Row;
 import javafx.geometry.Pos;
@@ -20,16 +21,9 @@ final class LearnView extends VBox {
         getStyleClass().add("learn");
         VBox text = new VBox();
         text.getStyleClass().add("prose");
-        for (String paragraph : lesson.learn()) text.getChildren().add(paragraph(paragraph));
+        for (String paragraph : lesson.learn()) text.getChildren().add(Blocks.words(paragraph));
         getChildren().addAll(lesson.words().isEmpty() ? text : new Row(36, Row.Stand.TOP, text, text, words(lesson)), foot(model));
         if (!lesson.sources().isEmpty()) getChildren().add(sources(lesson));
-    }
-
-    private static Label paragraph(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static Node words(Lesson lesson) {
@@ -43,7 +37,7 @@ final class LearnView extends VBox {
             choice.setMinWidth(Region.USE_PREF_SIZE);
             name.getStyleClass().add("strong");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            Label hint = paragraph(word.hint());
+            Label hint = Blocks.words(word.hint());
             hint.getStyleClass().add("dim");
             VBox what = new VBox(2);
             if (!word.word().equalsIgnoreCase(choice.getText())) what.getChildren().add(name);
@@ -104,7 +98,7 @@ final class LearnView extends VBox {
     private static Node sources(Lesson lesson) {
         VBox all = new VBox(3);
         for (String source : lesson.sources()) {
-            Label line = paragraph(source);
+            Label line = Blocks.words(source);
             line.getStyleClass().add("note");
             all.getChildren().add(line);
         }

@@ -35,7 +35,7 @@ final class ListenView extends VBox {
     private final Consumer<Lesson> openLesson;
     private final LoopView loop;
     private final MetersView meters;
-    private final Label caption = new Label();
+    private final Label caption = Blocks.words("", "caption");
     private final HBox knob = new HBox();
     private final Cards cards;
 
@@ -56,9 +56,6 @@ final class ListenView extends VBox {
         getStyleClass().add("listen");
         loop = new LoopView(model.deck());
         meters = new MetersView(model.deck());
-        caption.getStyleClass().add("caption");
-        caption.setWrapText(true);
-        caption.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(caption);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);

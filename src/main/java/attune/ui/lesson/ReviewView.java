@@ -1,5 +1,7 @@
 package attune.ui.lesson;
 
+import static attune.ui.Blocks.words;
+
 import attune.lesson.Lesson;
 import attune.ui.Buttons;
 import attune.ui.control.CardButton;
@@ -61,13 +63,13 @@ final class ReviewView extends VBox {
     }
 
     private Node head() {
-        Label headline = wrapped(model.headline(), "headline");
+        Label headline = words(model.headline(), "headline");
         headline.setId("headline");
         headline.setFocusTraversable(true);
         headline.setAccessibleRole(AccessibleRole.TEXT);
         headline.getStyleClass().add(model.passed() ? "good" : "plain");
-        VBox words = new VBox(6, headline, wrapped(model.detail(), "dim"));
-        for (String say : model.advice().stream().limit(2).toList()) words.getChildren().add(wrapped(say, "plain"));
+        VBox words = new VBox(6, headline, words(model.detail(), "dim"));
+        for (String say : model.advice().stream().limit(2).toList()) words.getChildren().add(words(say, "plain"));
         words.setMinWidth(0);
         Row row = new Row(24, words, words, next());
         VBox card = new VBox(row);
@@ -96,8 +98,8 @@ final class ReviewView extends VBox {
         mark.getStyleClass().add(said);
         Label number = new Label(String.valueOf(o.asked().number()));
         number.getStyleClass().addAll("figure", "dim", "review-number");
-        VBox words = new VBox(1, wrapped(o.brief(), "plain"));
-        if (!o.sentence().said().isEmpty()) words.getChildren().add(wrapped("you said " + o.sentence().said(), "note"));
+        VBox words = new VBox(1, words(o.brief(), "plain"));
+        if (!o.sentence().said().isEmpty()) words.getChildren().add(words("you said " + o.sentence().said(), "note"));
         words.setMinWidth(0);
         CardButton row = new CardButton(new Row(10, words, number, mark, words)) {
             @Override public void fire() {
@@ -111,14 +113,6 @@ final class ReviewView extends VBox {
         row.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         row.setAccessibleText("Question " + o.asked().number() + ", " + said + ". " + o.sentence().facts());
         return row;
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private void open(Playback playback) {

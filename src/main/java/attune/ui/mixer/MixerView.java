@@ -1,5 +1,7 @@
 package attune.ui.mixer;
 
+import static attune.ui.Blocks.words;
+
 import attune.mix.Mix;
 import attune.ui.AskFile;
 import attune.ui.Buttons;
@@ -17,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -95,14 +96,6 @@ public final class MixerView implements Page {
         VBox all = new VBox(6, trouble, notice, working);
         all.managedProperty().bind(trouble.managedProperty().or(notice.managedProperty()).or(working.managedProperty()));
         return all;
-    }
-
-    private static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     MixerViewModel model() {

@@ -2,13 +2,12 @@ package attune.ui.mixer;
 
 import attune.mix.Path;
 import attune.mix.Path.Part;
+import attune.ui.Blocks;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The numbers of one part as knobs, its switch, and what it has besides numbers. */
@@ -46,12 +45,8 @@ final class PartSection implements Section {
             is -> desk.model().turn(stem, part, is));
         on.setId("part-on");
         on.setAccessibleHelp(help);
-        Label words = new Label(help);
-        words.setWrapText(true);
-        words.getStyleClass().add("note");
-        words.setMinHeight(Region.USE_PREF_SIZE);
         switches.getChildren().addFirst(on);
-        view.getChildren().add(1, words);
+        view.getChildren().add(1, Blocks.words(help, "note"));
         return this;
     }
 

@@ -1,5 +1,7 @@
 package attune.ui.page;
 
+import static attune.ui.Blocks.words;
+
 import attune.ui.Appearance;
 import attune.ui.AskFile;
 import attune.ui.Buttons;
@@ -116,12 +118,6 @@ public final class SettingsView implements Page {
         HBox row = new HBox(12, path, copy);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        return label;
     }
 
     private static Node card(String title, Node inside) {

@@ -1,5 +1,7 @@
 package attune.ui.page;
 
+import static attune.ui.Blocks.words;
+
 import attune.material.SongInfo;
 import attune.ui.Command;
 import attune.ui.Head;
@@ -12,7 +14,6 @@ import attune.ui.control.Waiting;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -86,14 +87,6 @@ public final class SongsView implements Page {
         model.openProperty().addListener(o -> update.run());
         model.deck().playingProperty().addListener(o -> update.run());
         return row;
-    }
-
-    private static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private Node problems() {
