@@ -2,6 +2,7 @@ package attune.mix;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** "Did you mean": the known word nearest to a misspelt one, or those that one half said begins. */
@@ -12,6 +13,11 @@ public final class Nearest {
     public static String hint(String word, Collection<String> known) {
         List<String> longer = known.stream().filter(k -> k.startsWith(word + ".")).toList();
         if (!word.isEmpty() && !longer.isEmpty() && longer.size() <= 3) return "; did you mean " + longer.stream().map(k -> "'" + k + "'").collect(Collectors.joining(" or ")) + "?";
+        return of(word, known).map(best -> "; did you mean '" + best + "'?").orElse("");
+    }
+
+    /** The known word that is so near that it was probably meant. */
+    public static Optional<String> of(String word, Collection<String> known) {
         String best = null;
         int least = Math.max(1, word.length() / 2) + 1;
         for (String candidate : known) {
@@ -21,7 +27,7 @@ public final class Nearest {
                 best = candidate;
             }
         }
-        return best == null ? "" : "; did you mean '" + best + "'?";
+        return Optional.ofNullable(best);
     }
 
     /** Levenshtein distance with neighbours swapped counting once. */

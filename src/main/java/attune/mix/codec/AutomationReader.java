@@ -94,6 +94,7 @@ public final class AutomationReader {
         double beat = items.get(0).number(0, last), range = parameter.max() - parameter.min();
         double value = differences ? items.get(1).number(-range, range) : items.get(1).number(parameter);
         String shape = items.size() == 3 ? items.get(2).word(SHAPES) : Shape.STRAIGHT.id();
+        if (!items.get(0).isSound()) return;
         if (!points.isEmpty() && beat <= points.getLast().beat()) node.problem("is not later than the point before");
         else points.add(new Point(beat, value, Arrays.stream(Shape.values()).filter(s -> s.id().equals(shape)).findFirst().orElse(Shape.STRAIGHT)));
     }

@@ -21,10 +21,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place in a JSON file that knows its own name. Reading never stops at a mistake: it notes the problem, answers with a
@@ -37,12 +39,15 @@ public final class Node {
     private final String place;
     private final JsonElement element;
     private final List<Problem> problems;
+    /** Places of keys that were misspelt: they are not missing as well. */
+    private final Set<String> misspelt;
 
-    private Node(String file, String place, JsonElement element, List<Problem> problems) {
+    private Node(String file, String place, JsonElement element, List<Problem> problems, Set<String> misspelt) {
         this.file = file;
         this.place = place;
         this.element = element;
         this.problems = problems;
+        this.misspelt = misspelt;
     }
 
     /** Reads a file; the root must be an object. @throws InvalidInput when it cannot be read or is no strict JSON */
@@ -69,7 +74,7 @@ public final class Node {
             reader.setNestingLimit(64);
             JsonElement root = strict(reader, file, "");
             if (reader.peek() != JsonToken.END_DOCUMENT) throw new InvalidInput(file, "", "more than one value");
-            Node node = new Node(file, "", root, new ArrayList<>());
+            Node node = new Node(file, "", root, new ArrayList<>(), new HashSet<>());
             if (!root.isJsonObject()) throw new InvalidInput(file, "", "expected an object, found " + node.kind());
             return node;
         } catch (JsonParseException | IOException | IllegalStateException | NumberFormatException e) {
@@ -131,6 +136,16 @@ public final class Node {
         problems.add(new Problem(file, place, message));
     }
 
+    /** Nothing is wrong with what stands here, nor with anything in it. */
+    public boolean isSound() {
+        return problems.stream().noneMatch(p -> p.place().equals(place) || p.place().startsWith(place + ".") || p.place().startsWith(place + "["));
+    }
+
+    /** Something was said about this as a whole. */
+    public boolean isBlamed() {
+        return problems.stream().anyMatch(p -> p.place().equals(place));
+    }
+
     /** Ends reading. @throws InvalidInput with every problem noted under this root */
     public void finish() {
         if (!problems.isEmpty()) throw new InvalidInput(problems);
@@ -165,12 +180,19 @@ public final class Node {
     /** Notes every key that is not known; {@code message} has one %s for the key. */
     public Node only(Collection<String> keys, String message) {
         for (String key : entries().keySet())
-            if (!keys.contains(key)) at(key).problem(message.formatted(key) + Nearest.hint(key, keys));
+            if (!keys.contains(key)) {
+                member(key, element).problem(message.formatted(key) + Nearest.hint(key, keys));
+                Nearest.of(key, keys).ifPresent(meant -> misspelt.add(at(meant)));
+            }
         return this;
     }
 
-    private Node at(String key) {
-        return new Node(file, place.isEmpty() ? key : place + "." + key, element, problems);
+    private String at(String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+
+    private Node member(String key, JsonElement value) {
+        return new Node(file, at(key), value, problems, misspelt);
     }
 
     /** The members of an object, in file order; notes a problem when this is no object. */
@@ -178,27 +200,27 @@ public final class Node {
         Map<String, Node> all = new LinkedHashMap<>();
         if (element.isJsonObject())
             for (var e : element.getAsJsonObject().entrySet())
-                all.put(e.getKey(), new Node(file, place.isEmpty() ? e.getKey() : place + "." + e.getKey(), e.getValue(), problems));
+                all.put(e.getKey(), member(e.getKey(), e.getValue()));
         else problem("expected an object, found " + kind());
         return all;
     }
 
     public Optional<Node> get(String key) {
         if (!element.isJsonObject() || !element.getAsJsonObject().has(key)) return Optional.empty();
-        return Optional.of(new Node(file, place.isEmpty() ? key : place + "." + key, element.getAsJsonObject().get(key), problems));
+        return Optional.of(member(key, element.getAsJsonObject().get(key)));
     }
 
     /** The member, or an empty optional and a problem noted. */
     public Optional<Node> require(String key) {
         Optional<Node> node = get(key);
-        if (node.isEmpty() && element.isJsonObject()) problem("'" + key + "' is missing");
+        if (node.isEmpty() && element.isJsonObject() && !misspelt.contains(at(key))) problem("'" + key + "' is missing");
         return node;
     }
 
     public List<Node> items() {
         List<Node> all = new ArrayList<>();
         if (element instanceof JsonArray array)
-            for (int i = 0; i < array.size(); i++) all.add(new Node(file, place + "[" + i + "]", array.get(i), problems));
+            for (int i = 0; i < array.size(); i++) all.add(new Node(file, place + "[" + i + "]", array.get(i), problems, misspelt));
         else problem("expected a list, found " + kind());
         return all;
     }

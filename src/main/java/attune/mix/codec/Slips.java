@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 /** Slips of the hand that a parser names badly, and what was meant. Goes through a text that is no JSON up to the first. */
 final class Slips {
     private static final Pattern WITH_UNIT = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*(k?)[A-Za-z%]*");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
+    /** What people write for a number elsewhere: +3, .5, 5., 07. */
+    private static final Pattern LOOSE = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern UNIT = Pattern.compile("[A-Za-z%]+");
-    private static final Set<String> WORDS = Set.of("true", "false", "null");
+    private static final Set<String> WORDS = Set.of("true", "false", "null"), NO_NUMBERS = Set.of("nan", "infinity", "inf");
+    private static final int MOST_SAID = 40;
     private static final String QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a'`\u00b4";
 
     /** What may come next. */
@@ -38,9 +41,11 @@ final class Slips {
 
     /** {@code "; write 4000"} for 4k, {@code "; write 12"} for 12 dB; nothing where no number was meant. */
     static String number(String text) {
-        Matcher m = WITH_UNIT.matcher(text.strip());
-        if (!m.matches() || NUMBER.matcher(text.strip()).matches()) return "";
-        double value = Double.parseDouble(m.group(1)) * (m.group(2).isEmpty() ? 1 : 1000);
+        String number = text.strip();
+        Matcher m = WITH_UNIT.matcher(number);
+        boolean loose = LOOSE.matcher(number).matches();
+        if (!loose && !m.matches() || NUMBER.matcher(number).matches()) return "";
+        double value = loose ? Double.parseDouble(number) : Double.parseDouble(m.group(1)) * (m.group(2).isEmpty() ? 1 : 1000);
         return "; write " + (value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
     }
 
@@ -82,6 +87,7 @@ final class Slips {
         String begins = place();
         for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
             if (text.charAt(at) == '\n') return Optional.of(new Problem("", begins, "the text that begins here has no closing \" on its line"));
+            if (text.charAt(at) < ' ') return slip(text.charAt(at) == '\t' ? "a tab inside a text is written \\t" : "a text holds a control character here; take it out");
             if (text.charAt(at) == '\\') at++;
         }
         return read();
@@ -124,6 +130,7 @@ final class Slips {
     private Optional<Problem> word() {
         int last = at;
         while (last < text.length() && "{}[],:\"".indexOf(text.charAt(last)) < 0 && !Character.isWhitespace(text.charAt(last))) last++;
+        if (open.isEmpty() && end == 0) return slip("the file begins with {");
         String word = text.substring(at, last), meant = number(word);
         if (end == at && at > 0 && text.charAt(at - 1) == '"') return slip("a quotation mark inside a text is written \\\"");
         if (wanted == Wanted.KEY) {
@@ -137,7 +144,9 @@ final class Slips {
         if (!meant.isEmpty()) return slip("'" + word + "' is no number" + meant);
         if (!NUMBER.matcher(word).matches() && !WORDS.contains(word)) {
             String lower = word.toLowerCase(Locale.ROOT);
-            return slip("'" + word + "' is no value; write " + (WORDS.contains(lower) ? lower : "\"" + word + "\""));
+            if (NO_NUMBERS.contains(lower.replaceFirst("^[-+]", ""))) return slip("'" + word + "' is no value; write a number");
+            String said = word.length() > MOST_SAID ? word.substring(0, MOST_SAID) + "..." : word;
+            return slip("'" + said + "' is no value; write " + (WORDS.contains(lower) ? lower : "\"" + said + "\""));
         }
         at = last - 1;
         return read();
