@@ -9,7 +9,6 @@ import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Kind;
 import attune.lesson.Lesson.Vary;
 import attune.material.Role;
-import attune.mix.Nearest;
 import attune.mix.codec.Node;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,10 @@ final class AdviceCodec {
             }
             known(n, "missed", missed(e));
         });
-        return new Advice(said(n, "truth"), said(n, "answer"), said(n, "stem"), said(n, "missed"), text(n, "say", 400));
+        Advice advice = new Advice(said(n, "truth"), said(n, "answer"), said(n, "stem"), said(n, "missed"), text(n, "say", 400));
+        // One drum can be taken for another: there the same family is a mistake.
+        if (exercise.isPresent() && !stems(exercise.get()) && advice.truth().isPresent() && advice.truth().equals(advice.answer())) n.problem("truth and answer are the same, which is no mistake");
+        return advice;
     }
 
     private static Optional<String> said(Node n, String key) {
@@ -42,15 +44,24 @@ final class AdviceCodec {
 
     private static void known(Node n, String key, List<String> words) {
         n.get(key).filter(Node::isText).filter(v -> !words.contains(v.text())).ifPresent(v ->
-            v.problem((key.equals("missed") ? "no mistake '" : "no choice '") + v.text() + "'" + Nearest.hint(v.text(), words)));
+            v.problem((key.equals("missed") ? "no mistake '" : "no choice '") + v.text() + "'" + Reading.among(v.text(), words)));
     }
 
-    /** Where stems are told, the choices are the song's; and those that could not be read are no reason to doubt the advice. */
+    /** An entry that names what one before it names is never said. */
+    static void each(Node root, List<Advice> advice) {
+        for (int i = 0; i < advice.size(); i++)
+            for (int k = 0; k < i; k++)
+                if (advice.get(i).names(advice.get(k))) {
+                    root.get("advice").orElseThrow().items().get(i).problem("is never said: advice[" + k + "] names the same");
+                    break;
+                }
+    }
+
+    /** Where stems are told, the choices are the song's. */
     private static boolean stems(Exercise e) {
         return switch (e.ask()) {
             case STEM, BOTH, MOST, FAULTS, MASKING -> true;
-            case VALUE -> e.mode() == Mode.CHOOSE && e.choiceAxis().isEmpty();
-            case POINT, KIND, ROLE, ORDER -> false;
+            case VALUE, POINT, KIND, ROLE, ORDER -> false;
         };
     }
 

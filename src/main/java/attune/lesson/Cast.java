@@ -30,7 +30,7 @@ final class Cast {
         if (ids.isEmpty()) throw new CannotAsk("song '" + song.id() + "' has no stem for this lesson" + wanted());
         int stems = exercise.subject().master() || alike() ? ids.size() : song.stems().size();
         if (!isSignal() && stems < exercise.subject().least())
-            throw new CannotAsk("song '" + song.id() + "' has " + stems + " stems for this lesson" + wanted() + "; " + exercise.subject().least() + " are needed");
+            throw new CannotAsk("song '" + song.id() + "' has " + stems + (stems == 1 ? " stem" : " stems") + " for this lesson" + wanted() + "; " + exercise.subject().least() + " are needed");
         return ids;
     }
 
@@ -54,10 +54,7 @@ final class Cast {
     private boolean suits(Part part) {
         var s = exercise.subject();
         if (isSignal()) return s.ids().isEmpty() || s.ids().contains(part.id());
-        return (s.ids().isEmpty() || s.ids().contains(part.id()))
-            && (s.families().isEmpty() || part.family().filter(f -> s.families().contains(f.id())).isPresent())
-            && (s.roles().isEmpty() || part.role().filter(r -> s.roles().contains(r.id())).isPresent())
-            && (!s.mono() || song.stem(part.id()).audio().isMono());
+        return s.suits(part) && (!s.mono() || song.stem(part.id()).audio().isMono());
     }
 
     /** The stems that play, in the order of the song. */

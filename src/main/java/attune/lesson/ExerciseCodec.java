@@ -55,7 +55,7 @@ final class ExerciseCodec {
         double pass = n.get("pass").map(p -> p.number(0.1, most)).orElse((mode == Mode.FIND ? FIND_PASS : PASS) * questions);
         Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, list(n, "fixed", s -> SettingCodec.setting(s, subject)),
             list(n, "vary", v -> vary(v, subject)), n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM),
-            n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, questions)).orElse(0),
+            n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, most)).orElse(0),
             n.get("moved").map(m -> m.whole(1, 64)).orElse(1), list(n, "altered", s -> SettingCodec.setting(s, subject)),
             list(n, "others", s -> SettingCodec.setting(s, subject)), list(n, "kinds", k -> kind(k, subject)), flag(n, "ordered"),
             n.get("amount").map(Reading::any).orElse(0.0), n.get("measure").map(x -> word(x, Measure.values(), m -> m.name().toLowerCase(Locale.ROOT))),
@@ -78,22 +78,13 @@ final class ExerciseCodec {
     private static Rides rides(Node n) {
         n.only(RIDES, UNKNOWN);
         List<Double> depths = list(n, "depths", d -> d.number(-24, 24));
-        if (n.require("depths").isPresent() && depths.isEmpty()) n.get("depths").get().problem("is empty");
-        if (depths.stream().anyMatch(d -> d == 0) && n.get("phrases").isEmpty()) n.get("depths").get().problem("a ride of 0 dB is none");
-        int[] bars = n.get("bars").map(ExerciseCodec::pair).orElse(new int[] {1, 1});
-        return new Rides(depths, bars[0], bars[1], n.get("phrases").map(p -> p.whole(2, 16)).orElse(0), n.require("tolerance").map(t -> t.number(0.1, 24)).orElse(1.0),
-            n.get("beats").map(b -> b.number(0.1, 64)).orElse(1.0));
-    }
-
-    private static int[] pair(Node n) {
-        List<Node> pair = n.items();
-        if (pair.size() != 2) {
-            n.problem("expected [least, most]");
-            return new int[] {1, 1};
-        }
-        int least = pair.get(0).whole(1, 64), most = pair.get(1).whole(1, 64);
-        if (least > most) n.problem("the least, " + least + ", is above the most, " + most);
-        return new int[] {least, Math.max(least, most)};
+        n.require("depths").filter(d -> d.isArray() && depths.isEmpty()).ifPresent(d -> d.problem("is empty"));
+        if (n.get("phrases").isPresent() && n.get("bars").isPresent()) n.problem("has 'bars' or 'phrases', not both");
+        double tolerance = n.require("tolerance").map(t -> t.number(0.1, 24)).orElse(0.0);
+        if (n.get("phrases").isEmpty()) n.get("depths").filter(Node::isSound).ifPresent(d -> depths.stream().filter(x -> Math.abs(x) <= tolerance || x == 0).findFirst()
+            .ifPresent(x -> d.problem(x == 0 ? "a ride of 0 dB is none" : "a ride of " + QuestionMaker.plain(x) + " dB is within the tolerance of " + QuestionMaker.plain(tolerance) + ": any step would be right")));
+        int[] bars = n.get("bars").map(b -> Reading.pair(b, 1)).orElse(new int[] {1, 1});
+        return new Rides(depths, bars[0], bars[1], n.get("phrases").map(p -> p.whole(2, 16)).orElse(0), tolerance, n.get("beats").map(b -> b.number(0.1, 64)).orElse(1.0));
     }
 
     private static Vary vary(Node n, Subject subject) {
@@ -101,12 +92,20 @@ final class ExerciseCodec {
         String parameter = n.require("parameter").map(p -> SettingCodec.parameter(p, subject)).orElse("");
         boolean relative = flag(n, "relative");
         if (n.get("jitter").isPresent() && !parameter.isEmpty() && !SettingCodec.octaves(parameter)) n.problem("'jitter' is in octaves; '" + parameter + "' is not");
-        List<Double> values = list(n, "values", v -> relative ? any(v) : SettingCodec.value(v, parameter));
-        if (n.require("values").isPresent() && values.isEmpty()) n.get("values").get().problem("is empty");
-        if (new HashSet<>(values).size() < values.size()) n.get("values").get().problem("has a value twice");
-        List<Double> rove = list(n, "rove", Reading::any);
+        List<Double> values = list(n, "values", v -> relative ? SettingCodec.difference(v, parameter) : SettingCodec.value(v, parameter));
+        n.require("values").filter(Node::isArray).ifPresent(at -> {
+            if (values.isEmpty()) at.problem("is empty");
+            if (at.isSound() && new HashSet<>(values).size() < values.size()) at.problem("has a value twice");
+        });
+        List<Double> rove = list(n, "rove", v -> SettingCodec.difference(v, parameter));
         return new Vary(parameter, n.get("reference").map(v -> SettingCodec.value(v, parameter)), rove, values, relative, n.get("spread").map(s -> s.number(0, 0.5)).orElse(0.0),
-            n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(t -> t.number(0, 1e4)).orElse(0.0));
+            n.get("jitter").map(s -> s.number(0, 1)).orElse(0.0), flag(n, "choices"), flag(n, "size"), n.get("tolerance").map(ExerciseCodec::tolerance).orElse(0.0));
+    }
+
+    private static double tolerance(Node n) {
+        double tolerance = n.number(0, 1e4);
+        if (n.isSound() && tolerance == 0) n.problem("is to be above 0");
+        return tolerance;
     }
 
     private static Kind kind(Node n, Subject subject) {

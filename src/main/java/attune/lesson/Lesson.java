@@ -1,6 +1,7 @@
 package attune.lesson;
 
 import attune.dsp.effect.PlaybackSystem;
+import attune.material.Part;
 import attune.mix.Automation;
 import com.google.gson.JsonElement;
 import java.util.List;
@@ -80,6 +81,11 @@ public record Lesson(String id, Module module, String level, String title, Skill
         public static final String MORE = "more", LESS = "less";
         /** What of a drawn step was missed. */
         public static final String HEIGHT = "height", TIME = "time";
+
+        /** The same mistake as another entry. */
+        boolean names(Advice other) {
+            return truth.equals(other.truth) && answer.equals(other.answer) && stem.equals(other.stem) && missed.equals(other.missed);
+        }
 
         /** How much of a mistake it names. */
         public int names() {
@@ -187,6 +193,12 @@ public record Lesson(String id, Module module, String level, String title, Skill
     public record Subject(boolean master, List<String> signals, Set<String> ids, Set<String> families, Set<String> roles, boolean mono, int least, int most) {
         public boolean solo() {
             return most == 1;
+        }
+
+        /** As far as a song's file tells: whether the stem is mono, its sound says. */
+        public boolean suits(Part part) {
+            return (ids.isEmpty() || ids.contains(part.id())) && (families.isEmpty() || part.family().filter(f -> families.contains(f.id())).isPresent())
+                && (roles.isEmpty() || part.role().filter(r -> roles.contains(r.id())).isPresent());
         }
     }
 

@@ -1,6 +1,7 @@
 package attune.lesson;
 
 import static attune.lesson.Reading.UNKNOWN;
+import static attune.lesson.Reading.among;
 import static attune.lesson.Reading.list;
 import static attune.lesson.Reading.sentence;
 import static attune.lesson.Reading.text;
@@ -15,10 +16,10 @@ import attune.lesson.Lesson.Word;
 import attune.material.Family;
 import attune.material.Role;
 import attune.material.Signal;
-import attune.mix.Nearest;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Node;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads lesson files; every mistake is found in one pass and named with its place. */
@@ -54,13 +54,22 @@ public final class LessonCodec {
         return new LessonCodec(Node.parse(name, text)).lesson(id);
     }
 
+    /** Whether a lesson can have this id. */
+    public static boolean isId(String id) {
+        Matcher m = ID.matcher(id);
+        return m.matches() && module(m.group(1)).isPresent();
+    }
+
+    private static Optional<Module> module(String id) {
+        return Arrays.stream(Module.values()).filter(m -> m.id().equals(id)).findFirst();
+    }
+
     private Lesson lesson(String id) {
         root.only(LESSON, UNKNOWN);
         root.get("$schema").ifPresent(Node::text);
         Matcher m = ID.matcher(id);
-        Optional<Module> module = m.matches() ? Arrays.stream(Module.values()).filter(x -> x.id().equals(m.group(1))).findFirst() : Optional.empty();
-        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; a lesson lies in a folder named after its module and is named by its level, one or two digits, such as eq/05a.json. Modules are "
-            + Arrays.stream(Module.values()).map(Module::id).collect(Collectors.joining(", ")));
+        Optional<Module> module = m.matches() ? module(m.group(1)) : Optional.empty();
+        if (module.isEmpty()) throw new InvalidInput(root.file(), "", "'" + id + "' is no lesson id; " + placed(id));
         String title = text(root, "title", 60);
         Skill skill = root.require("skill").map(n -> n.word(Arrays.stream(Skill.values()).map(Skill::id).toList())).flatMap(Skill::of).orElse(Skill.KIND);
         List<String> learn = list(root, "learn", n -> sentence(n, 1200));
@@ -70,21 +79,48 @@ public final class LessonCodec {
         });
         root.require("learn").filter(n -> n.isArray() && n.items().isEmpty()).ifPresent(n -> n.problem("is empty"));
         Optional<Exercise> exercise = root.get("exercise").map(ExerciseCodec::read);
+        // Choices that could not be read are no reason to doubt what is said about them.
+        Optional<Exercise> clear = exercise.filter(e -> root.get("exercise").filter(LessonCodec::saysItsChoices).isPresent());
         Lesson lesson = new Lesson(id, module.orElseThrow(), m.group(2), title, skill, learn, list(root, "words", this::word),
-            list(root, "listen", n -> example(n, exercise)), exercise, list(root, "advice", a -> AdviceCodec.read(a, exercise)),
+            list(root, "listen", n -> example(n, exercise)), exercise, list(root, "advice", a -> AdviceCodec.read(a, clear)),
             list(root, "sources", n -> sentence(n, 400)));
-        exercise.flatMap(Exercise::choiceAxis).ifPresent(axis -> named(axis.values().stream().map(QuestionMaker::plain).toList()));
-        exercise.map(Exercise::kinds).filter(k -> !k.isEmpty()).ifPresent(kinds -> named(kinds.stream().map(Kind::id).toList()));
+        clear.ifPresent(e -> named(choices(e)));
+        AdviceCodec.each(root, lesson.advice());
         root.finish();
         return lesson;
     }
 
-    /** Words speak of choices there are. */
-    private void named(List<String> choices) {
-        Consumer<Node> known = n -> {
-            if (n.isText() && !choices.contains(n.text())) n.problem("no choice '" + n.text() + "'" + Nearest.hint(n.text(), choices));
+    /** Which half of an id is wrong, and what it can be. */
+    private static String placed(String id) {
+        List<String> modules = Arrays.stream(Module.values()).map(Module::id).toList();
+        int slash = id.indexOf('/');
+        if (slash >= 0 && modules.contains(id.substring(0, slash)))
+            return "a lesson's file is named by its level: one or two digits, with a capital letter before or a small one after, such as 05.json, E1.json, 05a.json";
+        return "a lesson lies in a folder named after its module, such as eq/05.json; modules are " + String.join(", ", modules);
+    }
+
+    private static boolean saysItsChoices(Node exercise) {
+        return !exercise.isBlamed() && Stream.of("mode", "ask", "vary", "kinds").allMatch(key -> exercise.get(key).map(Node::isSound).orElse(true));
+    }
+
+    /** What can be answered and has a word; stems have their names. */
+    private static List<String> choices(Exercise e) {
+        return switch (e.ask()) {
+            case ROLE -> Arrays.stream(Role.values()).map(Role::id).toList();
+            case MASKING -> e.vary().stream().filter(v -> v.parameter().equals(MaskingMaker.FREQUENCY)).flatMap(v -> v.values().stream()).map(QuestionMaker::plain).toList();
+            case VALUE, POINT, STEM, MOST -> e.choiceAxis().stream().flatMap(a -> a.values().stream()).map(QuestionMaker::plain).toList();
+            case KIND, BOTH, FAULTS, ORDER -> e.kinds().stream().map(Kind::id).toList();
         };
-        root.get("words").filter(Node::isArray).ifPresent(list -> list.items().forEach(w -> w.get("choice").ifPresent(known)));
+    }
+
+    /** Words speak of choices there are, each of another one. */
+    private void named(List<String> choices) {
+        Set<String> seen = new HashSet<>();
+        Consumer<Node> known = n -> {
+            if (n.isText() && !choices.contains(n.text())) n.problem("no choice '" + n.text() + "'" + among(n.text(), choices));
+            else if (n.isText() && !seen.add(n.text())) n.problem("'" + n.text() + "' has its word already");
+        };
+        root.get("words").filter(Node::isArray).ifPresent(list -> list.items().stream().filter(Node::isObject).forEach(w -> w.get("choice").ifPresent(known)));
     }
 
     private Word word(Node n) {
@@ -98,10 +134,19 @@ public final class LessonCodec {
         Example example = new Example(text(n, "caption", 300), subject, list(n, "reference", s -> SettingCodec.setting(s, subject)), list(n, "altered", s -> SettingCodec.setting(s, subject)),
             list(n, "others", s -> SettingCodec.setting(s, subject)), n.get("adjust").map(a -> SettingCodec.parameter(a, subject)),
             n.get("match").map(x -> Reading.word(x, Matching.values(), Matching::id)));
-        boolean undone = example.matching(exercise) == Matching.STEM && example.others().isEmpty() && !example.altered().isEmpty()
-            && example.altered().stream().allMatch(s -> s instanceof Lesson.Setting.Amount && s.parameter().equals("gain"));
-        if (undone) n.problem("the fader is all that moves, and match \"stem\" makes the stem as loud as it was: A and B would be alike; write \"match\": \"mix\"");
+        if (Stream.of("reference", "altered", "others").allMatch(key -> n.get(key).map(Node::isSound).orElse(true))) differs(n, example, example.matching(exercise) == Matching.STEM);
         return example;
+    }
+
+    /** B is something else than A, as far as the file can tell. */
+    private static void differs(Node n, Example example, boolean matched) {
+        boolean more = !example.others().isEmpty(), same = example.reference().containsAll(example.altered());
+        boolean fader = example.altered().stream().allMatch(s -> s instanceof Lesson.Setting.Amount && s.parameter().equals("gain"));
+        if (more && example.subject().solo()) n.problem("'others' needs stems beside the subject; say in the subject how many 'stems' play");
+        else if (!more && example.altered().isEmpty()) n.problem("'altered' is missing: A and B would be alike");
+        else if (!more && same) n.problem("'altered' sets what A has: A and B would be alike");
+        else if (!more && fader && matched) n.problem("the fader is all that moves, and match \"stem\" makes the stem as loud as it was: A and B would be alike; write \"match\": \"mix\"");
+        for (String key : List.of("reference", "altered", "others")) n.get(key).ifPresent(SettingCodec::once);
     }
 
     /** What stands in place of a song: made by code, or songs in a row. */
@@ -130,13 +175,6 @@ public final class LessonCodec {
             int count = n.whole(1, 64);
             return new int[] {count, count};
         }
-        List<Node> pair = n.items();
-        if (pair.size() != 2) {
-            n.problem("expected [least, most]");
-            return new int[] {1, 1};
-        }
-        int least = pair.get(0).whole(1, 64), most = pair.get(1).whole(1, 64);
-        if (least > most) n.problem("the least, " + least + ", is above the most, " + most);
-        return new int[] {least, Math.max(least, most)};
+        return Reading.pair(n, 1);
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 final class MaskingMaker implements Finder {
     static final String COVERED = "covered", COVERING = "covering", OCTAVE = "octave";
-    private static final String FREQUENCY = "eq[0].frequency", GAIN = "eq[0].gain";
+    static final String FREQUENCY = "eq[0].frequency";
+    private static final String GAIN = "eq[0].gain";
     /** More gain than this would be heard as a fault of its own, dB. */
     private static final double MOST_GAIN = 15;
     /** The octave belongs to the covered stem: it has a third of all power there, and lies within so many dB of its own loudest. */

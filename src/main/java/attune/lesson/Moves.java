@@ -1,5 +1,6 @@
 package attune.lesson;
 
+import attune.dsp.Taper;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Vary;
 import attune.lesson.Question.Control;
@@ -10,13 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Draws what match and place ask: controls with their goals, which the reference has, and their starts, which the altered mix has. */
 final class Moves {
     /** Every control starts where it scores a quarter or less: two and a half tolerances away. */
-    private static final double AWAY = 2.5;
+    static final double AWAY = 2.5;
     /** Draws until the starts of several faders are apart from each other, too. */
     private static final int STARTS = 200;
 
@@ -82,9 +85,20 @@ final class Moves {
         return heard.stream().filter(chosen::contains).toList();
     }
 
-    private static double away(Vary v, Path path, double goal, RandomGenerator random) throws CannotAsk {
-        List<Double> far = v.values().stream().map(x -> path.declared().clamp(v.relative() ? goal + x : x))
+    private static List<Double> far(Vary v, Path path, double goal) {
+        return v.values().stream().map(x -> path.declared().clamp(v.relative() ? goal + x : x))
             .filter(x -> new Control(path, "", x, goal, v.tolerance()).distance(x) >= AWAY * v.tolerance()).toList();
+    }
+
+    /** A goal, known before there is a song, that no start is far enough from. */
+    static OptionalDouble unreachable(Vary v, Path path) {
+        List<Double> goals = v.departs() ? v.reference().stream().flatMap(r -> v.rove().isEmpty() ? Stream.of(r) : v.rove().stream().map(x -> r + x)).toList() : v.values();
+        if (v.relative() && v.reference().isEmpty() && path.declared().taper() instanceof Taper.Linear) goals = List.of((path.declared().min() + path.declared().max()) / 2);
+        return goals.stream().filter(g -> far(v, path, path.declared().clamp(g)).isEmpty()).mapToDouble(g -> g).findFirst();
+    }
+
+    private static double away(Vary v, Path path, double goal, RandomGenerator random) throws CannotAsk {
+        List<Double> far = far(v, path, goal);
         if (far.isEmpty()) throw new CannotAsk("no start is far enough from the goal");
         return far.get(random.nextInt(far.size()));
     }

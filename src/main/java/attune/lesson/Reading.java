@@ -1,5 +1,6 @@
 package attune.lesson;
 
+import attune.mix.Nearest;
 import attune.mix.codec.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 final class Reading {
     static final String UNKNOWN = "unknown key '%s'";
     private static final double ANY_NUMBER = 1e6;
+    private static final int FEW = 12;
 
     private Reading() {}
 
@@ -44,6 +46,21 @@ final class Reading {
         if (text.chars().anyMatch(Character::isISOControl)) n.problem("has a control character, such as a line break");
         if (text.length() > most) n.problem("has " + text.length() + " characters; " + most + " are the most");
         return text;
+    }
+
+    /** What there is instead: of many only the nearest. */
+    static String among(String word, List<String> known) {
+        return known.isEmpty() || known.size() > FEW ? Nearest.hint(word, known) : "; there are " + String.join(", ", known) + Nearest.hint(word, known);
+    }
+
+    /** [least, most] of a count up to 64; both {@code otherwise} where it cannot be read. */
+    static int[] pair(Node n, int otherwise) {
+        List<Node> pair = n.items();
+        if (n.isArray() && pair.size() != 2) n.problem("expected [least, most], found " + pair.size() + (pair.size() == 1 ? " number" : " numbers"));
+        if (pair.size() != 2) return new int[] {otherwise, otherwise};
+        int least = pair.get(0).whole(1, 64), most = pair.get(1).whole(1, 64);
+        if (n.isSound() && least > most) n.problem("the least, " + least + ", is above the most, " + most);
+        return new int[] {least, Math.max(least, most)};
     }
 
     static <T> List<T> list(Node n, String key, Function<Node, T> each) {

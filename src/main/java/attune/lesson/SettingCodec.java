@@ -27,10 +27,13 @@ import attune.mix.codec.AutomationReader;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Node;
 import attune.mix.codec.Patch;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +41,9 @@ import java.util.regex.Pattern;
 final class SettingCodec {
     static final List<String> SETTING = List.of("parameter", "value", "relative", "curve");
     private static final Pattern BAND = Pattern.compile("eq\\[\\d{1,2}]");
+    /** What a mix file says by a word, true or false, 1 or -1, wherever it stands. */
+    private static final Pattern SAID = Pattern.compile("(^|\\.)(mute|flip|polarity|type|detector|auto|sidechain|note|pingpong|monitor|mono)$");
+    private static final String CHANNEL = "channels\\.[^.]+\\.";
 
     private SettingCodec() {}
 
@@ -46,10 +52,10 @@ final class SettingCodec {
         boolean relative = flag(n, "relative");
         Optional<Node> curve = n.get("curve"), value = n.get("value");
         if (curve.isPresent()) return curve(n, curve.get(), subject, relative);
-        if (value.isPresent() && !value.get().isNumber()) return word(n, value.get(), subject);
+        if (value.isPresent() && (!value.get().isNumber() || n.get("parameter").filter(p -> p.isText() && SAID.matcher(p.text()).find()).isPresent())) return word(n, value.get(), subject);
         String parameter = n.require("parameter").map(p -> parameter(p, subject)).orElse("");
         if (relative && Setting.isSolved(parameter)) n.problem("'" + parameter + "' cannot be relative");
-        return new Setting.Amount(parameter, n.require("value").map(v -> relative ? any(v) : value(v, parameter)).orElse(0.0), relative);
+        return new Setting.Amount(parameter, n.require("value").map(v -> relative ? difference(v, parameter) : value(v, parameter)).orElse(0.0), relative);
     }
 
     /** What is no number, tried on a mix that has every part. */
@@ -59,7 +65,9 @@ final class SettingCodec {
         try {
             Patch.apply(WHOLE, inside + parameter, value.json());
         } catch (InvalidInput e) {
-            value.problem(e.problems().getFirst().message());
+            String why = e.problems().getFirst().message();
+            if (why.startsWith("unknown key")) n.get("parameter").ifPresent(p -> p.problem("no parameter '" + parameter + "'" + elsewhere(parameter, subject)));
+            else value.problem(why);
         }
         return new Setting.Word(parameter, value.json());
     }
@@ -88,6 +96,13 @@ final class SettingCodec {
         };
     }
 
+    /** What is added to a parameter: no more than it is wide. */
+    static double difference(Node n, String parameter) {
+        if (parameter.isEmpty() || Setting.isSolved(parameter)) return any(n);
+        double width = Axis.declared(parameter).max() - Axis.declared(parameter).min();
+        return n.number(-width, width);
+    }
+
     static boolean octaves(String parameter) {
         return !Setting.isSolved(parameter) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
     }
@@ -105,10 +120,34 @@ final class SettingCodec {
             return parameter;
         } catch (IllegalArgumentException e) {
             // The path knows the last word; the first, and what only lessons have, is looked for here.
-            String near = Nearest.hint(parameter, parameters(subject, parameter));
-            boolean said = e.getMessage().contains("only the master") || e.getMessage().contains("did you mean") && !near.contains(Setting.REDUCTION);
+            String near = parameter.matches(CHANNEL + ".+") ? "; inside the stem's channel it is '" + parameter.replaceFirst(CHANNEL, "") + "'"
+                : elsewhere(parameter, subject).isEmpty() ? Nearest.hint(parameter, parameters(subject, parameter)) : elsewhere(parameter, subject);
+            boolean said = e.getMessage().contains("only ") || e.getMessage().contains("the last band") || e.getMessage().contains("did you mean") && !near.contains(Setting.REDUCTION);
             n.problem(said ? e.getMessage() : "no parameter '" + parameter + "'" + near);
             return "";
+        }
+    }
+
+    /** Where there is this parameter, if not in the subject. */
+    private static String elsewhere(String parameter, Subject subject) {
+        try {
+            Patch.apply(WHOLE, (subject.master() ? "channels.stem." : "master.") + parameter, new JsonPrimitive(true));
+            return said(subject);
+        } catch (InvalidInput e) {
+            return e.problems().getFirst().message().startsWith("expected a number") ? said(subject) : "";
+        }
+    }
+
+    private static String said(Subject subject) {
+        return subject.master() ? ": only a stem has it, and the subject is on the master" : ": only the master has it";
+    }
+
+    /** No number is given twice: the first would do nothing. */
+    static void once(Node settings) {
+        Set<String> seen = new HashSet<>();
+        for (Node s : settings.isArray() ? settings.items() : List.<Node>of()) {
+            boolean number = s.isObject() && s.get("value").filter(Node::isNumber).isPresent() && s.get("relative").isEmpty();
+            if (number) s.get("parameter").filter(p -> p.isText() && !seen.add(p.text())).ifPresent(p -> p.problem("'" + p.text() + "' is set twice"));
         }
     }
 

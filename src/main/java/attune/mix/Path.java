@@ -47,6 +47,8 @@ public record Path(String stem, Part part, int index, String parameter) {
 
     private static final Pattern INSIDE = Pattern.compile("(?:(\\w+)(?:\\[(\\d{1,2})])?\\.)?(\\w+)");
     private static final String CHANNELS = "channels.", MASTER = "master.";
+    /** An EQ has so many bands at the most. */
+    public static final int MOST_BANDS = 32;
 
     /** @throws IllegalArgumentException with a message for people when the text is no path of a mix */
     public static Path parse(String text) {
@@ -70,6 +72,7 @@ public record Path(String stem, Part part, int index, String parameter) {
         if (!m.matches()) throw new IllegalArgumentException("no parameter '" + whole + "'");
         Part part = Part.of(m.group(1), among).orElseThrow(() -> new IllegalArgumentException("no parameter '" + whole + "'" + elsewhere(m.group(1), text, among)));
         if ((part == Part.EQ) != (m.group(2) != null)) throw new IllegalArgumentException("no parameter '" + whole + "'; did you mean '" + whole.substring(0, whole.length() - text.length()) + part.id + (part == Part.EQ ? "[0]." : ".") + m.group(3) + "'?");
+        if (part == Part.EQ && Integer.parseInt(m.group(2)) >= MOST_BANDS) throw new IllegalArgumentException("no parameter '" + whole + "'; the last band of an EQ is eq[" + (MOST_BANDS - 1) + "]");
         Path path = new Path(stem, part, part == Part.EQ ? Integer.parseInt(m.group(2)) : 0, m.group(3));
         List<Parameter> known = path.candidates();
         if (known.stream().noneMatch(p -> p.id().equals(path.parameter)))

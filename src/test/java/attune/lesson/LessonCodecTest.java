@@ -7,6 +7,7 @@ import attune.mix.codec.InvalidInput;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,11 @@ class LessonCodecTest {
     }
 
     private static List<String> problems(String text) {
-        InvalidInput e = catchThrowableOfType(InvalidInput.class, () -> read(text));
+        return problems(() -> read(text));
+    }
+
+    private static List<String> problems(ThrowingCallable reading) {
+        InvalidInput e = catchThrowableOfType(InvalidInput.class, reading);
         return e == null ? List.of() : e.getMessage().lines().toList();
     }
 
@@ -76,8 +81,15 @@ class LessonCodecTest {
         "\"skill\": \"level\"                | \"skill\": \"levle\"              | skill: 'levle' is not one of level, loudness, pan,",
         "\"learn\": [\"Listen.\"]            | \"learn\": []                     | learn: is empty",
         "\"learn\": [\"Listen.\"]            | \"learn\": \"Listen.\"            | learn: expected a list, found the text 'Listen.'",
-        "\"choice\": \"-6\"                  | \"choice\": \"-5\"                | words[0].choice: no choice '-5'; did you mean '-6'?",
-        "\"truth\": \"6\"                    | \"truth\": \"12\"                 | advice[0].truth: no choice '12'",
+        "\"choice\": \"-6\"                  | \"choice\": \"-5\"                | words[0].choice: no choice '-5'; there are -6, 6; did you mean '-6'?",
+        "\"choice\": \"-6\"                  | \"choice\": \"6\"                  | words[1].choice: '6' has its word already",
+        "\"truth\": \"6\"                    | \"truth\": \"12\"                 | advice[0].truth: no choice '12'; there are -6, 6",
+        "\"truth\": \"6\"                    | \"truth\": \"-6\"                 | advice[0]: truth and answer are the same, which is no mistake",
+        "\"say\": \"Hold an anchor.\"}       | \"say\": \"Hold.\"}, {\"truth\": \"6\", \"answer\": \"-6\", \"say\": \"Wait.\"} | advice[1]: is never said: advice[0] names the same",
+        "\"altered\": [{\"parameter\": \"gain\", \"value\": 6, \"relative\": true}], | `` | listen[0]: 'altered' is missing: A and B would be alike",
+        "\"altered\": [{\"parameter\": \"gain\", \"value\": 6, \"relative\": true}] | \"altered\": [{\"parameter\": \"gain\", \"value\": 0}] | listen[0]: 'altered' sets what A has: A and B would be alike",
+        "\"altered\": [{\"parameter\": \"gain\", \"value\": 6, \"relative\": true}] | \"altered\": [{\"parameter\": \"pan\", \"value\": 6}, {\"parameter\": \"pan\", \"value\": 9}] | listen[0].altered[1].parameter: 'pan' is set twice",
+        "\"adjust\": \"gain\"                | \"others\": [{\"parameter\": \"mute\", \"value\": true}] | listen[0]: 'others' needs stems beside the subject",
         "\"answer\": \"-6\"                  | \"answer\": \"more\"               | advice[0].answer: no choice 'more'",
         "\"answer\": \"-6\"                  | \"missed\": \"gain\"               | advice[0].missed: no mistake 'gain'",
         "\"roles\": [\"lead\"]               | \"roles\": [\"led\"]              | listen[0].subject.roles[0]: 'led' is not one of foundation, rhythm, pad, lead, fill; did you mean 'lead'?",
@@ -109,6 +121,19 @@ class LessonCodecTest {
         "\"match\": \"mix\"                  | \"match\": \"mixes\"              | exercise.match: 'mixes' is not one of none, mix, stem; did you mean 'mix'?",
         "\"match\": \"mix\"                  | \"moved\": 2                      | exercise: 'moved' goes with modes match, place and draw",
         "\"match\": \"mix\"                  | \"ask\": \"stem\"                 | exercise: \"choices\" goes with mode choose and ask value",
+        "\"values\": [-6, 6]                 | \"values\": 6                      | exercise.vary[0].values: expected a list, found 6",
+        "\"values\": [-6, 6], \"relative\": true, \"choices\": true | \"values\": [-6, 6] | exercise: nothing differs: A, too, has what 'vary' draws where there is no 'reference'",
+        "\"values\": [-6, 6], \"relative\": true, \"choices\": true | \"reference\": 6, \"values\": [6] | exercise.vary[0]: 6 is what A has: nothing would differ",
+        "\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true, \"choices\": true}] | \"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true, \"choices\": true}, {\"parameter\": \"gain\", \"values\": [3]}] | exercise: two entries of 'vary' draw 'gain'",
+        "\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true | \"parameter\": \"pan\", \"reference\": 0, \"values\": [-6, 6] | exercise.vary[0]: panning needs \"mono\": true in the subject",
+        "\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true | \"parameter\": \"eq[0].frequency\", \"jitter\": 0.5, \"values\": [100, 200] | exercise.vary[0]: a 'jitter' of 0.5 octaves takes 100 and 200 for one another",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"eq[40].q\"         | exercise.fixed[0].parameter: no parameter 'eq[40].q'; the last band of an EQ is eq[31]",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"tilt\"             | exercise.fixed[0].parameter: no parameter 'tilt': only the master has it",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"mute\"             | exercise.fixed[0].value: expected true or false, found 1",
+        "\"parameter\": \"eq[0].q\"          | \"parameter\": \"channels.bass.eq[0].q\" | exercise.fixed[0].parameter: no parameter 'channels.bass.eq[0].q'; inside the stem's channel it is 'eq[0].q'",
+        "\"match\": \"mix\"                  | \"switches\": 2                   | exercise: 'switches' goes with modes match, place and draw",
+        "\"match\": \"mix\"                  | \"signalsFirst\": 2               | exercise: 'signalsFirst' needs 'signals' in the subject",
+        "\"match\": \"mix\"                  | \"systems\": [\"car\", \"car\"]    | exercise: 'systems' names one twice",
         "\"families\": [\"drums\"]           | \"on\": \"master\"                | exercise.prompt: {stem} needs a subject on a stem",
     })
     void everyMistakeIsNamedWithItsPlace(String right, String wrong, String message) {
@@ -125,6 +150,16 @@ class LessonCodecTest {
         "\"mode\": \"choose\"                | \"mode\": \"Match\"",
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"eq.q\"",
         "\"questions\": 15                   | \"questions\": 99",
+        "\"questions\": 15                   | \"questions\": \"5\"",
+        "\"title\": \"Louder or softer\"     | \"titel\": \"Louder or softer\"",
+        "\"prompt\": \"Is                    | \"Prompt\": \"Is",
+        "\"values\": [-6, 6]                 | \"values\": 6",
+        "\"values\": [-6, 6]                 | \"values\": [-6, 600]",
+        "\"values\": [-6, 6]                 | \"values\": []",
+        "\"values\": [-6, 6]                 | \"values\": [6]",
+        "\"choices\": true                   | \"choices\": false",
+        "\"mode\": \"choose\"                | \"mode\": \"choose\", \"ask\": \"faults\"",
+        "\"stems\": [3, 4]                   | \"stems\": [3]",
     })
     void oneMistakeGivesOneLine(String right, String wrong) {
         assertThat(problems(GOOD.replace(right, wrong))).hasSize(1);
@@ -175,6 +210,13 @@ class LessonCodecTest {
         assertThat(slip("{\"learn\": [\"a\"}")).isEqualTo("line 1 column 15: ] is expected here, to close the [ of line 1");
         assertThat(slip("{\"learn\": {\n\"a\": 1}\n")).isEqualTo("line 3 column 1: the file ends too early: the { of line 1 is not closed");
         assertThat(slip("{\"title\": \"T\",, \"skill\": 1}")).isEqualTo("line 1 column 15: there is a comma too many");
+        assertThat(slip("{\"title\": \"a\tb\"}")).isEqualTo("line 1 column 13: a tab inside a text is written \\t");
+        assertThat(slip("{\"value\": +3}")).isEqualTo("line 1 column 11: '+3' is no number; write 3");
+        assertThat(slip("{\"value\": .5}")).isEqualTo("line 1 column 11: '.5' is no number; write 0.5");
+        assertThat(slip("{\"value\": 07}")).isEqualTo("line 1 column 11: '07' is no number; write 7");
+        assertThat(slip("{\"value\": NaN}")).isEqualTo("line 1 column 11: 'NaN' is no value; write a number");
+        assertThat(slip("{\"value\": " + "x".repeat(400) + "}")).hasSizeLessThan(150);
+        assertThat(slip("My lesson")).isEqualTo("line 1 column 1: the file begins with {");
         assertThat(problems("{\"amount\": 4k}")).containsExactly(FILE + ": line 1 column 12: not valid JSON: '4k' is no number; write 4000");
     }
 
@@ -188,6 +230,27 @@ class LessonCodecTest {
             + kind + ", " + kind + "]}}")).containsExactly(FILE + ": exercise: two kinds have the id 'up'");
     }
 
+    /** One mistake each in exercises of other modes. */
+    @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "match: \"vary\": [{\"parameter\": \"gain\", \"values\": [-3, 3], \"relative\": true, \"tolerance\": 2}] | exercise.vary[0]: no value is two and a half tolerances away from the goal, as a start is to be",
+        "match: \"vary\": [{\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true, \"tolerance\": 0}] | exercise.vary[0].tolerance: is to be above 0",
+        "place: \"vary\": [{\"parameter\": \"pan\", \"values\": [-30, 0, 30], \"tolerance\": 15}] | exercise.vary[0]: no value is two and a half tolerances away from 0, as a start is to be",
+        "compare: \"vary\": [{\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true}] | exercise.vary[0]: B would have more in one question and less in another",
+        "compare: \"ask\": \"kind\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\", \"set\": [{\"parameter\": \"gain\", \"value\": 3}]}, {\"id\": \"b\", \"label\": \"B\"}] | exercise: \"ask\": \"kind\" goes with mode choose",
+        "choose: \"ask\": \"kind\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\", \"set\": [{\"parameter\": \"gain\", \"value\": 3}]}, {\"id\": \"b\", \"label\": \"A\"}] | exercise: two kinds have the label 'A'",
+        "choose: \"ask\": \"kind\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\"}, {\"id\": \"b\", \"label\": \"B\"}] | exercise: the kinds 'a' and 'b' do the same",
+        "draw: \"vary\": [{\"parameter\": \"gain\", \"values\": [3], \"relative\": true}], \"rides\": {\"depths\": [6], \"tolerance\": 2} | exercise: mode draw has 'rides' and no 'vary'",
+        "draw: \"rides\": {\"depths\": [6, 1], \"tolerance\": 2} | exercise.rides.depths: a ride of 1 dB is within the tolerance of 2: any step would be right",
+        "draw: \"rides\": {\"depths\": [6], \"tolerance\": 2, \"bars\": [1, 2], \"phrases\": 4} | exercise.rides: has 'bars' or 'phrases', not both",
+        "draw: \"amount\": 3 | exercise: mode draw needs 'rides'",
+        "find: \"ask\": \"masking\", \"amount\": 9, \"vary\": [{\"parameter\": \"eq[0].frequency\", \"values\": [500]}] | exercise: \"ask\": \"masking\" needs two or more stems",
+    })
+    void exercisesOfOtherModesToo(String exercise, String message) {
+        String[] parts = exercise.split(": ", 2);
+        assertThat(problems("{\"title\": \"T\", \"skill\": \"kind\", \"learn\": [\"Listen.\"], \"exercise\": {\"prompt\": \"Which?\", \"subject\": {\"mono\": true}, \"mode\": \"" + parts[0] + "\", "
+            + parts[1] + "}}")).containsExactly(FILE + ": " + message);
+    }
+
     @Test void learnHasALimit() {
         String words = "word ".repeat(LessonCodec.LEARN_WORDS + 1).strip();
         assertThat(problems(GOOD.replace("Listen.", words))).containsExactly(FILE + ": learn: has 201 words; 200 are the most");
@@ -197,6 +260,8 @@ class LessonCodecTest {
         for (String id : List.of("eq", "eq/", "eg/01", "eq/one", "eq/001", "eq/01/02", "EQ/01"))
             assertThat(catchThrowableOfType(InvalidInput.class, () -> LessonCodec.parse(FILE, GOOD, id))).as(id).isNotNull()
                 .hasMessageContaining("'" + id + "' is no lesson id");
+        assertThat(problems(() -> LessonCodec.parse(FILE, GOOD, "eq/1A"))).containsExactly(FILE + ": 'eq/1A' is no lesson id; a lesson's file is named by its level: one or two digits, with a capital letter before or a small one after, such as 05.json, E1.json, 05a.json");
+        assertThat(problems(() -> LessonCodec.parse(FILE, GOOD, "eqs/01")).getFirst()).startsWith(FILE + ": 'eqs/01' is no lesson id; a lesson lies in a folder named after its module, such as eq/05.json; modules are listening,");
         assertThat(LessonCodec.parse(FILE, GOOD, "mix/K1").levelNumber()).isEqualTo(1);
         assertThat(LessonCodec.parse(FILE, GOOD, "eq/05a").level()).isEqualTo("05a");
     }

@@ -341,7 +341,7 @@ class QuestionMakerTest {
 
     @Test void aChangeBeyondTheRangeIsNotAsked() {
         Lesson far = lesson("""
-            "mode": "choose", "subject": {"stems": 1},
+            "mode": "choose", "subject": {"mono": true, "stems": 1},
             "vary": [{"parameter": "pan", "reference": 80, "values": [-60, 60], "relative": true, "choices": true}]""");
         assertThat(catchThrowableOfType(CannotAsk.class, () -> make(far, 3))).hasMessageContaining("pan does not go as far as 140");
     }

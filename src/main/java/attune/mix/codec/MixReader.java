@@ -17,6 +17,7 @@ import attune.mix.Edges;
 import attune.mix.Inserts;
 import attune.mix.Master;
 import attune.mix.Mix;
+import attune.mix.Path;
 import attune.mix.NoteValue;
 import attune.mix.Repeats;
 import attune.mix.Sends;
@@ -31,7 +32,6 @@ import java.util.stream.Stream;
 
 /** Reads a mix from its JSON. */
 final class MixReader {
-    private static final int MOST_BANDS = 32;
 
     private MixReader() {}
 
@@ -105,7 +105,7 @@ final class MixReader {
         List<Band> bands = new ArrayList<>();
         node.get("eq").ifPresent(list -> {
             List<Node> items = list.items();
-            if (items.size() > MOST_BANDS) list.problem("has " + items.size() + " bands; " + MOST_BANDS + " are the most");
+            if (items.size() > Path.MOST_BANDS) list.problem("has " + items.size() + " bands; " + Path.MOST_BANDS + " are the most");
             else for (Node n : items) bands.add(band(n));
         });
         return bands;
