@@ -96,6 +96,9 @@ public final class Asker {
     }
 
     static CannotAsk none(Lesson lesson, List<String> reasons) {
+        // What all say alike is said once.
+        List<String> alike = reasons.stream().map(r -> r.substring(r.indexOf(": ") + 2).replaceFirst("^song '[^']*' ", "")).distinct().toList();
+        if (alike.size() == 1) return new CannotAsk("no song can carry " + lesson.id() + " (each: " + alike.getFirst() + ")");
         return new CannotAsk("no song can carry " + lesson.id() + (reasons.isEmpty() ? ": there are no songs" : " (" + String.join("; ", reasons) + ")"));
     }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ public final class Checks {
 
     private final Library library;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
     private int checked;
 
     /** @param library what is there already: an id that is taken would belong to neither */
@@ -52,6 +55,12 @@ public final class Checks {
     }
 
     private void folder(Path folder) {
+        // A link may lead back to where we are.
+        try {
+            if (!seen.add(folder.toRealPath())) return;
+        } catch (IOException e) {
+            throw new InvalidInput(folder.toString(), "", "cannot be read");
+        }
         if (Files.exists(folder.resolve(SongFile.NAME))) {
             song(folder);
             return;
@@ -60,7 +69,7 @@ public final class Checks {
             for (Path p : entries.sorted().toList()) {
                 try {
                     if (Files.isDirectory(p)) folder(p);
-                    else if (p.toString().endsWith(".json")) file(p);
+                    else if (p.toString().toLowerCase(Locale.ROOT).endsWith(".json")) file(p);
                 } catch (InvalidInput e) {
                     problems.addAll(e.problems());
                 }
@@ -80,17 +89,22 @@ public final class Checks {
             song(file);
             return;
         }
+        String small = file.toString().toLowerCase(Locale.ROOT);
+        if (small.endsWith(".json") && (!file.toString().endsWith(".json") || Path.of(small).endsWith(SongFile.NAME)) && Files.isRegularFile(file)) {
+            checked++;
+            throw new InvalidInput(file.toString(), "", "is to be written in small letters: " + (Path.of(small).endsWith(SongFile.NAME) ? SongFile.NAME : "its name ends in .json"));
+        }
         checked++;
         String name = file.toString();
         if (Files.isRegularFile(file) && name.endsWith(".txt")) throw new InvalidInput(name, "", "a lesson and a mix file end in .json; this one ends in .txt");
         if (Files.isRegularFile(file) && !name.endsWith(".json")) SoundFile.read(file);
-        else if (isMix(Node.read(file, name))) MixCodec.read(file);
+        else if (isMix(Node.read(file, name), file)) MixCodec.read(file);
         else lesson(file, name);
     }
 
     private void lesson(Path file, String name) {
         String id = Library.id(file.toAbsolutePath().normalize());
-        LessonCodec.read(file, name, id);
+        problems.addAll(Reach.problems(name, LessonCodec.read(file, name, id), library.songs().list()));
         library.taken(id).filter(other -> !same(file, other)).ifPresent(other ->
             problems.add(new Problem(name, "", "the lesson id '" + id + "' is taken by " + other + "; give the file another level")));
     }
@@ -103,10 +117,10 @@ public final class Checks {
         }
     }
 
-    /** By what stands at the top; an empty object is a mix, one without any known word is taken for a lesson. */
-    private static boolean isMix(Node root) {
+    /** By what stands at the top. An empty object is a mix unless it lies where a lesson would; one without any known word is taken for a lesson. */
+    private static boolean isMix(Node root, Path file) {
         Set<String> keys = root.entries().keySet();
         long mix = keys.stream().filter(MIX::contains).count(), lesson = keys.stream().filter(LESSON::contains).count();
-        return keys.isEmpty() || mix > lesson;
+        return keys.isEmpty() ? !LessonCodec.isId(Library.id(file.toAbsolutePath().normalize())) : mix > lesson;
     }
 }

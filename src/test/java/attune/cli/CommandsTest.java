@@ -271,6 +271,36 @@ class CommandsTest {
         bad(2, "one of your own is found with --lessons DIR", "practice", "own/lesson");
     }
 
+    @Test void aLessonThatNoSongHereHasTheStemsForIsAMistake() throws Exception {
+        String lesson = """
+            {"title": "T", "skill": "level", "learn": ["L."], "listen": [{"caption": "C.", "subject": {"ids": ["%s"]}, "altered": [{"parameter": "pan", "value": 9}]}],
+             "exercise": {"mode": "odd one out", "prompt": "Which?", "subject": {"stems": %s}, "vary": [{"parameter": "eq[0].gain", "reference": 0, "values": [9]}]},
+             "advice": [{"stem": "%s", "say": "S."}]}""";
+        Path file = folder.resolve("eq/03.json");
+        Files.createDirectories(file.getParent());
+        desk.song("two");
+        Files.writeString(file, lesson.formatted("kick", 2, "lead"));
+        good("validate", file.toString());
+        Files.writeString(file, lesson.formatted("kik", 2, "lead"));
+        bad(2, file + ": listen[0].subject: no song here has a stem that is kik; did you mean 'kick'?", "validate", file.toString());
+        Files.writeString(file, lesson.formatted("kick", 20, "lead"));
+        bad(2, file + ": exercise.subject: no song here has 20 stems; ", "validate", file.toString());
+        Files.writeString(file, lesson.formatted("kick", 2, "leed"));
+        bad(2, file + ": advice[0].stem: no stem, role or family 'leed'; did you mean 'lead'?", "validate", file.toString());
+    }
+
+    @Test void aNameInCapitalsAndALinkInACircleAreUnderstood() throws Exception {
+        Path upper = folder.resolve("own/eq/03.JSON"), empty = folder.resolve("own/eq/04.json");
+        Files.createDirectories(upper.getParent());
+        Files.writeString(upper, "{}");
+        bad(2, upper + ": is to be written in small letters: its name ends in .json", "validate", folder.resolve("own").toString());
+        Files.delete(upper);
+        Files.writeString(empty, "{}");
+        assertThat(desk.bare(InputStream.nullInputStream(), "validate", empty.toString()).err().lines()).hasSize(3).contains(empty + ": 'title' is missing");
+        Files.createSymbolicLink(folder.resolve("own/again"), folder.resolve("own"));
+        assertThat(desk.bare(InputStream.nullInputStream(), "validate", folder.resolve("own").toString()).err().lines()).hasSize(3);
+    }
+
     @Test void whatNobodyExpectedIsOneLineAndAFileOfDetails() throws Exception {
         desk.window = services -> {
             throw new IllegalStateException("the sky\nfell");
