@@ -17,6 +17,7 @@ public final class LoopView {
         this.deck = deck;
         wave = new Waveform(slim);
         wave.onSeek(deck::seek);
+        wave.onLength(deck::nextLength);
         InSight.follow(wave, () -> Subscription.combine(
             deck.loopProperty().subscribe(this::sound),
             deck.rangeProperty().subscribe(range -> range()),

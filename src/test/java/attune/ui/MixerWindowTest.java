@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import attune.mix.Mix;
 import attune.ui.control.AccessibleTest;
 import attune.ui.control.Dial;
+import attune.ui.control.Waveform;
 import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -222,6 +224,22 @@ class MixerWindowTest {
 
     private String tab(String id) {
         return Fx.get(() -> ((Labeled) window.scene.getRoot().lookup("#tab-" + id)).getText());
+    }
+
+    @Test void the_mouse_alone_plays_pauses_and_takes_a_shorter_loop() {
+        Node play = Fx.get(() -> window.scene.getRoot().lookup("#mixer-play"));
+        assertThat(play.getAccessibleText()).isEqualTo("Play");
+        window.click("mixer-play");
+        assertThat(window.playing()).isTrue();
+        assertThat(play.getAccessibleText()).isEqualTo("Pause");
+        Waveform wave = Fx.get(() -> (Waveform) window.scene.getRoot().lookup(".waveform"));
+        String whole = Fx.get(wave::barText);
+        Point2D words = Fx.get(() -> wave.localToScreen(8, wave.getHeight() / 2));
+        window.robot.clickOn(words.getX(), words.getY());
+        Fx.settle();
+        assertThat(Fx.get(wave::barText)).isNotEqualTo(whole).contains("loop of ");
+        window.click("mixer-play");
+        assertThat(window.playing()).isFalse();
     }
 
     @Test void mute_by_mouse_and_play_by_space() {

@@ -6,6 +6,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -13,13 +14,15 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * The loop that plays, always drawn from the reference, so that it gives nothing away. Bars, a playhead, and the part that is
- * repeated. Clicking or an arrow key moves the playhead by bars.
+ * repeated. Clicking or an arrow key moves the playhead by bars; clicking the words about the loop takes the next loop length.
  */
 public final class Waveform extends Drawing {
     private static final double PITCH = 4.7;
     private static final double WIDTH = 3;
     /** Room for the bar's text beside a slim waveform, em. */
     private static final double ASIDE = 9;
+    /** Room for it below one that is not slim, em; and how much of that the mouse takes for the text. */
+    private static final double BELOW = 2.1, TEXT = 14;
 
     private float[] peaks = new float[0];
     private double loudest = 1;
@@ -31,6 +34,7 @@ public final class Waveform extends Drawing {
     private String note = "";
     private Ink played = Ink.A;
     private DoubleConsumer seek = p -> {};
+    private Runnable length = () -> {};
     private int shownBar = -1;
     private String place = "", part = "", text = "";
 
@@ -46,12 +50,18 @@ public final class Waveform extends Drawing {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Position in the loop");
-        setAccessibleHelp("Left and right arrow move by a bar. Space plays and pauses; R plays from the beginning of the bar.");
+        setAccessibleHelp("Left and right arrow move by a bar. Space plays and pauses; R plays from the beginning of the bar; L takes the next loop length.");
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             requestFocus();
-            seek.accept(clampToLoop((e.getX() - left()) / Math.max(1, getWidth() - left())));
+            if (onText(e)) length.run();
+            else seek.accept(clampToLoop((e.getX() - left()) / Math.max(1, getWidth() - left())));
         });
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> setCursor(onText(e) ? Cursor.HAND : Cursor.DEFAULT));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private boolean onText(MouseEvent e) {
+        return slim ? e.getX() < roomAside() : e.getY() > getHeight() - BELOW * em() && e.getX() < TEXT * em();
     }
 
     /** @param peaks the largest magnitude of equal parts of the loop, in order */
@@ -68,6 +78,11 @@ public final class Waveform extends Drawing {
 
     public void onSeek(DoubleConsumer action) {
         seek = action;
+    }
+
+    /** What a click on the words about the loop does. */
+    public void onLength(Runnable action) {
+        length = action;
     }
 
     /** The part that repeats, 0 to 1. */
@@ -138,7 +153,7 @@ public final class Waveform extends Drawing {
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {
-        double foot = slim ? 0 : 2.1 * em(), left = left(), way = Math.max(1, width - left), tall = height - foot;
+        double foot = slim ? 0 : BELOW * em(), left = left(), way = Math.max(1, width - left), tall = height - foot;
         g.setGlobalAlpha(1);
         g.setFill(ink(Ink.LINE));
         for (int bar = 1; bar < bars; bar++) g.fillRect(left + Math.round(way * bar / bars), 0, 1, tall);

@@ -9,6 +9,7 @@ import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.LoopView;
 import attune.ui.Page;
+import attune.ui.control.Icon;
 import attune.ui.control.Waiting;
 import attune.ui.page.SongsViewModel;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -66,9 +68,28 @@ public final class MixerView implements Page {
         waiting.visibleProperty().bind(model.work().runningProperty());
         waiting.managedProperty().bind(waiting.visibleProperty());
         loop.wave().visibleProperty().bind(waiting.visibleProperty().not());
-        VBox card = new VBox(new StackPane(loop.wave(), waiting));
+        StackPane stage = new StackPane(loop.wave(), waiting);
+        HBox.setHgrow(stage, Priority.ALWAYS);
+        stage.setMinWidth(0);
+        HBox row = new HBox(12, play(), stage);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(row);
         card.getStyleClass().addAll("card", "quiet");
         return card;
+    }
+
+    /** The mouse has no Space; a lesson's sounds are cards to press, the mixer's is not. */
+    private Button play() {
+        Button play = Buttons.icon("fth-play", "Play");
+        play.setId("mixer-play");
+        play.setAccessibleHelp("Plays or pauses the mix. Space");
+        play.setTooltip(new Tooltip("Play or pause  Space"));
+        play.setOnAction(e -> model.deck().playPause());
+        model.deck().playingProperty().subscribe(on -> {
+            ((Icon) play.getGraphic()).setCode(on ? "fth-pause" : "fth-play");
+            play.setAccessibleText(on ? "Pause" : "Play");
+        });
+        return play;
     }
 
     /** What happened: trouble, news, an export on its way. */
