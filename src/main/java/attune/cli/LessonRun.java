@@ -34,8 +34,8 @@ final class LessonRun {
     }
 
     void run(OptionalLong seed) throws Ended, IOException, CannotAsk {
-        Introductions.open(services.journal(), services.learner().profile(), lesson, clock.instant());
         learn();
+        Introductions.read(services.journal(), services.learner().profile(), lesson, clock.instant());
         if (!lesson.listen().isEmpty()) listen();
         if (lesson.exercise().isEmpty()) return;
         CheckTalk.remind(services, terminal);
@@ -45,7 +45,7 @@ final class LessonRun {
             new DrillRun(services.studio(), terminal, speaker, drill).run();
         } catch (Ended e) {
             Drill.Summary s = drill.summary();
-            if (s.of() > 0) terminal.line(s.right() + " of " + s.of() + " right; they are written down.");
+            if (s.of() > 0) terminal.line(s.right() + " of " + s.of() + " right; they are written down." + (s.passed() ? " Passed." : ""));
             throw e;
         }
         new ReviewRun(terminal, speaker, drill).run();

@@ -40,6 +40,7 @@ class LessonByKeyboardTest {
         LessonProbe lesson = lesson("lesson-eq-01");
         window.press(KeyCode.ENTER);
         Fx.await("the example", () -> lesson.isAt("LISTEN") && lesson.exampleReady());
+        assertThat(window.playing()).as("what was asked for is heard").isTrue();
         window.press(KeyCode.B);
         assertThat(window.playing()).isTrue();
         window.press(KeyCode.SPACE);

@@ -76,11 +76,24 @@ public final class LessonViewModel {
 
     private void enter(Step s) {
         switch (s) {
-            case LEARN -> {}
-            case LISTEN -> listen.enter();
+            case LEARN -> {
+                if (lesson.listen().isEmpty()) read();
+            }
+            case LISTEN -> {
+                read();
+                listen.enter();
+            }
             case DRILL -> drill.enter(seed());
             case REVIEW -> review.enter();
         }
+    }
+
+    /** An introduction counts once it was read as far as its examples: it was not for having been opened. */
+    private void read() {
+        if (lesson.isIntroduction()) note.start((p, c) -> {
+            Introductions.read(room.journal(), room.learner().profile(), lesson, room.clock().instant());
+            return lesson;
+        }, done -> {}, e -> {});
     }
 
     private void leave(Step s) {
@@ -126,10 +139,6 @@ public final class LessonViewModel {
 
     /** The page has come back into sight. */
     public void shown() {
-        if (lesson.isIntroduction()) note.start((p, c) -> {
-            Introductions.open(room.journal(), room.learner().profile(), lesson, room.clock().instant());
-            return lesson;
-        }, done -> {}, e -> {});
         enter(step.get());
     }
 
@@ -157,9 +166,11 @@ public final class LessonViewModel {
         return done || deck().filter(d -> d.carryOut(command)).isPresent();
     }
 
-    /** From Learn to what comes next. */
+    /** From Learn to what comes next. Who asks to listen is not kept waiting for a second press. */
     public boolean goOn() {
-        return go(lesson.listen().isEmpty() ? Step.DRILL : Step.LISTEN);
+        if (lesson.listen().isEmpty()) return go(Step.DRILL);
+        listen.begin();
+        return go(Step.LISTEN);
     }
 
     public ListenViewModel listen() {

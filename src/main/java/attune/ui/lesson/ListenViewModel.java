@@ -51,6 +51,7 @@ public final class ListenViewModel {
     private final Room room;
     private final Deck deck;
     private final Work work;
+    private boolean begins;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", -1);
     private final ReadOnlyObjectWrapper<Optional<Adjust>> adjust = new ReadOnlyObjectWrapper<>(this, "adjust", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Play>> play = new ReadOnlyObjectWrapper<>(this, "play", Optional.empty());
@@ -68,10 +69,21 @@ public final class ListenViewModel {
         return lesson.listen();
     }
 
+    /** The example plays as soon as it can. */
+    void begin() {
+        begins = true;
+    }
+
     /** The step has come into sight. */
     void enter() {
         deck.bring();
         if (open.get() < 0 || deck.tracksProperty().get().isEmpty()) open(Math.max(0, open.get()));
+        else if (begins) start();
+    }
+
+    private void start() {
+        begins = false;
+        deck.listen(0);
     }
 
     /** Opens an example, counted from 0. */
@@ -115,7 +127,7 @@ public final class ListenViewModel {
             value.addListener((o, was, is) -> deck.follow(path.set(start, is.doubleValue())));
             adjust.set(Optional.of(new Adjust(reset(path.declared(), value.get()), path.declared().name(), path.get(head.reference()), value)));
         }
-        if (playing) deck.listen(0);
+        if (playing || begins) start();
     }
 
     /** Home leads back to what the example shows. */
@@ -124,6 +136,7 @@ public final class ListenViewModel {
     }
 
     void leave() {
+        begins = false;
         deck.leave();
         work.cancel();
     }

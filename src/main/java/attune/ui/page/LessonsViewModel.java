@@ -53,7 +53,7 @@ public final class LessonsViewModel {
     public void refresh() {
         work.start((p, c) -> {
             List<Attempt> attempts = room.journal().of(room.learner().profile());
-            return new Known(History.of(attempts, Introductions.opened(room.journal(), room.learner().profile())), Placement.suggested(room.library().lessons(), attempts).stream().map(Placement.Suggestion::lesson).collect(Collectors.toSet()));
+            return new Known(History.of(attempts, Introductions.read(room.journal(), room.learner().profile())), Placement.suggested(room.library().lessons(), attempts).stream().map(Placement.Suggestion::lesson).collect(Collectors.toSet()));
         }, k -> {
             known = k;
             trouble.set("");

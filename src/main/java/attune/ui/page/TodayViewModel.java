@@ -78,7 +78,7 @@ public final class TodayViewModel {
 
     private Read read(String profile) {
         List<Attempt> attempts = room.journal().of(profile);
-        return new Read(attempts, of(attempts, Introductions.opened(room.journal(), profile)));
+        return new Read(attempts, of(attempts, Introductions.read(room.journal(), profile)));
     }
 
     private Today of(List<Attempt> attempts, Set<String> opened) {
@@ -124,8 +124,8 @@ public final class TodayViewModel {
 
     private static Next next(Lesson lesson, History history) {
         List<History.Run> runs = history.of(lesson);
-        String why = lesson.isIntroduction() ? "an introduction, to read and to hear" : runs.isEmpty() ? "not tried yet" : !runs.getFirst().finished() ? "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of()
-            : runs.getFirst().passed(lesson) ? "passed last time" : "not passed yet";
+        String why = lesson.isIntroduction() ? "an introduction, to read and to hear" : runs.isEmpty() ? "not tried yet" : runs.getFirst().passed(lesson) ? "passed last time"
+            : runs.getFirst().finished() ? "not passed yet" : "stopped after " + runs.getFirst().answered() + " of " + runs.getFirst().of();
         return new Next(lesson, lesson.name(), why);
     }
 

@@ -25,15 +25,30 @@ class LessonViewModelTest {
         assertThat(lesson.following()).map(l -> l.id()).contains("compression/01");
     }
 
-    @Test void an_introduction_that_was_opened_is_noted() throws IOException {
+    @Test void an_introduction_that_was_read_is_noted() throws IOException {
         TestRoom rooms = new TestRoom(folder);
         Path file = folder.resolve("one.json");
         Files.writeString(file, "{\"title\": \"One\", \"skill\": \"kind\", \"learn\": [\"Once.\"]}");
         String profile = rooms.room.learner().profile();
         lesson(rooms, "eq/01").shown();
         new LessonViewModel(LessonCodec.read(file, "one.json", "listening/00"), rooms.room).shown();
-        rooms.until("the note", () -> !Introductions.opened(rooms.journal, profile).isEmpty());
-        assertThat(Introductions.opened(rooms.journal, profile)).containsExactly("listening/00");
+        rooms.until("the note", () -> !Introductions.read(rooms.journal, profile).isEmpty());
+        assertThat(Introductions.read(rooms.journal, profile)).containsExactly("listening/00");
+    }
+
+    @Test void an_introduction_with_examples_is_read_when_they_are_reached() throws IOException {
+        TestRoom rooms = new TestRoom(folder);
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, """
+            {"title": "One", "skill": "stem", "learn": ["Once."], "listen": [{"caption": "Gone.", "subject": {"roles": ["lead"], "stems": "all"},
+             "altered": [{"parameter": "mute", "value": true}], "match": "none"}]}""");
+        String profile = rooms.room.learner().profile();
+        LessonViewModel lesson = new LessonViewModel(LessonCodec.read(file, "one.json", "listening/00"), rooms.room);
+        lesson.shown();
+        assertThat(lesson.stepProperty().get()).isEqualTo(Step.LEARN);
+        assertThat(Introductions.read(rooms.journal, profile)).isEmpty();
+        lesson.carryOut(new Command.Go());
+        rooms.until("the note", () -> !Introductions.read(rooms.journal, profile).isEmpty());
     }
 
     @Test void review_opens_only_after_a_drill() {
