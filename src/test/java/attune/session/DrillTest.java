@@ -58,6 +58,16 @@ class DrillTest {
         assertThat(log.all).allSatisfy(a -> assertThat(a.at()).isEqualTo(CLOCK.instant()));
     }
 
+    @Test void a_drill_is_passed_once_enough_is_right_whatever_is_still_asked() throws Exception {
+        Drill drill = drill("panning/01", new Log(), 1);
+        for (int n = 1; n <= 8; n++) {
+            assertThat(drill.summary().passed()).as("after " + (n - 1)).isFalse();
+            drill.answer(drill.ask(n).question().truth());
+        }
+        assertThat(drill.questions()).isEqualTo(10);
+        assertThat(drill.summary().passed()).isTrue();
+    }
+
     @Test void the_same_seed_asks_the_same_questions_and_the_question_can_be_asked_alone() throws Exception {
         Drill one = drill("eq/03", new Log(), 7), two = drill("eq/03", new Log(), 7);
         for (int n = 1; n <= 3; n++) {

@@ -85,6 +85,28 @@ class LessonByMouseTest {
         assertThat(window.rooms.journal.attempts).hasSize(1);
     }
 
+    @Test void who_has_passed_may_go_to_the_review_before_the_last_question() {
+        window.click("place-lessons");
+        window.click("lesson-eq-01");
+        LessonProbe lesson = window.lesson();
+        window.click("step-drill");
+        for (int i = 0; i < 2; i++) {
+            Fx.await("question", lesson::asking);
+            window.click("sound-a");
+            window.click("sound-b");
+            int number = lesson.rightNumber();
+            window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookupAll(".answer-panel .choice-tile").stream().toList().get(number - 1)));
+            window.click("answer");
+            Fx.await("the verdict", lesson::judged);
+            String stop = Fx.get(() -> ((Button) window.scene.getRoot().lookup("#stop")).getText());
+            assertThat(stop).isEqualTo(i == 0 ? "Stop here and review" : "Passed: to the review");
+            if (i == 0) window.click("next");
+        }
+        window.click("stop");
+        Fx.await("the review", () -> lesson.isAt("REVIEW"));
+        assertThat(lesson.headline()).isEqualTo("Passed: 2 of 2.");
+    }
+
     @Test void a_drill_that_begins_again_lets_go_of_the_sounds_before() {
         window.click("place-lessons");
         window.click("lesson-eq-01");

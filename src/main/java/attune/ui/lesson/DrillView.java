@@ -39,8 +39,9 @@ final class DrillView extends VBox {
      *
      * @param last what the button after the last answer is called
      * @param stop what the one is called that ends it early, by running {@code early}
+     * @param passed what that is called once enough is right, where that counts
      */
-    record Ends(String last, String stop, Runnable early) {}
+    record Ends(String last, String stop, Optional<String> passed, Runnable early) {}
 
     /** @param pips and the subtitle stand in the page's head */
     DrillView(DrillViewModel model, Deck deck, Pips pips, StringProperty subtitle, Ends ends) {
@@ -174,7 +175,7 @@ final class DrillView extends VBox {
             calm.getStyleClass().add("note");
             return calm;
         }
-        Button stop = Buttons.plain(ends.stop);
+        Button stop = ends.passed.filter(p -> model.isPassed()).map(Buttons::action).orElseGet(() -> Buttons.plain(ends.stop));
         stop.setId("stop");
         stop.setOnAction(e -> ends.early.run());
         stop.setAccessibleHelp("What was answered is kept.");

@@ -283,6 +283,11 @@ public final class DrillViewModel {
         };
     }
 
+    /** Enough is right, whatever is still asked. */
+    boolean isPassed() {
+        return drill != null && drill.summary().passed();
+    }
+
     // --- what the view shows -----------------------------------------------------------------------------------------
 
     /** One pip a question. */

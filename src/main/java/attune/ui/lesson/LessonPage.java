@@ -10,6 +10,7 @@ import attune.ui.Page;
 import attune.ui.control.Pips;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ public final class LessonPage implements Page {
         head = new Head(model.title(), pips);
         learn = new LearnView(model);
         listen = new ListenView(model, head.subtitleProperty(), mixer, openLesson);
-        drill = new DrillView(model.drill(), model.drillDeck(), pips, head.subtitleProperty(), new DrillView.Ends("Review", "Stop here and review", model::stop));
+        drill = new DrillView(model.drill(), model.drillDeck(), pips, head.subtitleProperty(), new DrillView.Ends("Review", "Stop here and review", Optional.of("Passed: to the review"), model::stop));
         review = new ReviewView(model, openLesson);
         body.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -72,9 +72,10 @@ public final class ReviewViewModel {
     String headline() {
         Drill.Summary s = drill.map(Drill::summary).orElse(null);
         if (s == null) return "";
-        String points = number(s.points()) + " of " + s.questions();
+        String points = number(s.points()) + " of " + s.of();
+        if (s.passed()) return "Passed: " + points + ".";
         if (s.of() < s.questions()) return "Stopped after " + s.of() + " of " + s.questions() + ".";
-        return s.passed() ? "Passed: " + points + "." : points + ". To pass takes " + number(s.pass()) + ".";
+        return points + ". To pass takes " + number(s.pass()) + ".";
     }
 
     String detail() {

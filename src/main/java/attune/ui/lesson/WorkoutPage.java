@@ -17,6 +17,7 @@ import attune.ui.control.Pips;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -99,7 +100,7 @@ public final class WorkoutPage implements Page {
     }
 
     private void questions(WorkoutViewModel.State.Questions q) {
-        DrillView drill = new DrillView(q.drill(), model.deck(), pips, head.subtitleProperty(), new DrillView.Ends("Go on", "Leave this part", model::next));
+        DrillView drill = new DrillView(q.drill(), model.deck(), pips, head.subtitleProperty(), new DrillView.Ends("Go on", "Leave this part", Optional.empty(), model::next));
         VBox.setVgrow(drill, Priority.ALWAYS);
         body.getChildren().setAll(now(q.run(), q.number()), drill);
         frame = drill::frame;

@@ -49,7 +49,7 @@ public record History(List<Run> runs, int attempts, Set<String> opened) {
         }
 
         public boolean passed(Lesson lesson) {
-            return finished() && lesson.exercise().filter(e -> points >= e.pass() - 1e-9).isPresent();
+            return lesson.exercise().filter(e -> points >= e.pass() - 1e-9).isPresent();
         }
     }
 

@@ -141,7 +141,7 @@ public final class ProgressViewModel {
 
     private Recent recent(History.Run run) {
         var lesson = room.library().lessons().stream().filter(l -> l.id().equals(run.lesson())).findFirst();
-        String outcome = !run.finished() ? "stopped" : lesson.filter(run::passed).isPresent() ? "passed" : "not yet";
+        String outcome = lesson.filter(run::passed).isPresent() ? "passed" : run.finished() ? "not yet" : "stopped";
         return new Recent(When.ago(run.at(), room.clock().instant()), lesson.map(Lesson::name).orElse(run.lesson()), lesson.map(Lesson::title).orElse(""), outcome);
     }
 
