@@ -165,7 +165,7 @@ def celli(song):
                 blow(part, o + i / 2, .19, k, v, "fade")
                 short.play(o + i / 2, .2, k, v - 14)
     blow(part, 62, 1.5, 45, 100, "fade")
-    stem = song.stem("celli", "Celli", "rhythm", "strings", -4.5, 40)
+    stem = song.stem("celli", "Cellos", "rhythm", "strings", -4.5, 40)
     stem.midi(part, MUSESCORE, 48, bank=41, controls={2: 90}).fx("high", 1500, 4)
     stem.midi(short, MUSESCORE, 45, bank=40, gain=-2).fx("high", 1500, 5)
     pluck(stem.layer("string", -12), short, soft=0.35, noise=0.6, damp=0.3, pos=0.15, t60=0.9, off=0.05)
