@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a learner listens on. What a kind cannot play nobody can be asked about on it. */
 public enum DeviceKind {
     HEADPHONES("Headphones", "over the ears, on them or in them"),
-    MONITORS("Studio monitors", "or a hi-fi: two full-range loudspeakers, set apart"),
+    MONITORS("Studio monitors", "two full-range loudspeakers set apart, or a hi-fi"),
     LAPTOP("Laptop speakers", "those built into the computer or the screen"),
     LOUDSPEAKERS("Other loudspeakers", "a small or wireless speaker, a television");
 

@@ -125,7 +125,7 @@ final class ListenView extends VBox {
             var dial = gain ? new Fader(a.parameter(), a.name()) : new Knob(a.parameter(), a.name());
             dial.valueProperty().bindBidirectional(a.value());
             boolean apart = a.reference() != a.value().get();
-            Label what = new Label("moves B" + (apart ? "; A has " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10) : ""));
+            Label what = new Label("moves B" + (apart ? "; A stays at " + a.parameter().unit().format(Math.rint(a.reference() * 10) / 10) : ""));
             what.getStyleClass().add("note");
             VBox column = new VBox(6, dial, what);
             column.setAlignment(Pos.CENTER);

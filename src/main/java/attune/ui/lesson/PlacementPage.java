@@ -65,7 +65,7 @@ public final class PlacementPage implements Page {
         begin.setOnAction(e -> model.start(earlier));
         VBox card = card(
             words("About twenty quick questions in five minutes, a few from each module. They get harder while you are right and easier when you are not.", "question"),
-            words("Nothing is scored and nothing is locked by it. At the end stands a level to begin with in each module; stop whenever you like, and what is known by then is said.", "dim"));
+            words("Nothing is scored and nothing is locked by it. At the end stands a level to begin with in each module; stop whenever you like, and see what is known by then.", "dim"));
         if (earlier.isEmpty()) card.getChildren().add(begin);
         else {
             Button anew = Buttons.plain("Start anew");

@@ -53,7 +53,7 @@ final class NextCard extends VBox {
             button.setOnAction(e -> open.accept(other.lesson()));
             buttons.getChildren().add(button);
         });
-        getChildren().addAll(Blocks.words(today.practiced() == 0 ? "Begin with" : "Go on with", "dim"), Blocks.words(next.name() + " · " + next.lesson().title(), "title"),
+        getChildren().addAll(Blocks.words(today.begun() ? "Go on with" : "Begin with", "dim"), Blocks.words(next.name() + " · " + next.lesson().title(), "title"),
             Blocks.words(next.why(), "dim"), buttons);
     }
 }

@@ -32,6 +32,11 @@ public final class TodayViewModel {
 
     /** @param answers a day, the oldest first; the last is today */
     public record Today(String greeting, Optional<Next> next, Optional<Next> after, List<Station> path, List<Integer> answers, int practiced) {
+        /** Something was answered, or read. */
+        boolean begun() {
+            return practiced > 0 || path.stream().anyMatch(s -> s.passed() > 0);
+        }
+
         public static final Today NONE = new Today("", Optional.empty(), Optional.empty(), List.of(), List.of(), 0);
     }
 
