@@ -64,6 +64,20 @@ class LessonByMouseTest {
         Fx.await("the figures", () -> window.scene.getRoot().lookup(".table") != null);
     }
 
+    @Test void another_example_does_not_throw_the_focus_on_what_leads_away() {
+        window.click("place-lessons");
+        window.click("lesson-eq-01");
+        LessonProbe lesson = window.lesson();
+        window.click("go-on");
+        Fx.await("the example", () -> lesson.isAt("LISTEN") && lesson.exampleReady());
+        window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookup(".waveform")));
+        List<Node> focused = window.watchFocus();
+        window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookupAll(".numbers .choice-tile").stream().toList().get(1)));
+        Fx.await("the second example", lesson::exampleReady);
+        Fx.settle();
+        assertThat(focused).noneMatch(Button.class::isInstance);
+    }
+
     /** Hears both sounds of the next question and takes the first choice. */
     private void answer(LessonProbe lesson) {
         Fx.await("question", lesson::asking);

@@ -113,9 +113,9 @@ final class ListenView extends VBox {
         caption.setText(example.caption());
     }
 
-    /** The sounds and the control of the example before go: a focus on them would be lost. */
+    /** The sounds and the control of the example before go: a focus on them would jump to the button that leads away. */
     private void keepFocus() {
-        if (Blocks.hasFocus(cards) || Blocks.hasFocus(knob)) requestFocus();
+        if (Blocks.hasFocus(cards) || Blocks.hasFocus(knob) || Blocks.hasFocus(loop.wave())) requestFocus();
     }
 
     private void adjust(Optional<ListenViewModel.Adjust> adjust) {
