@@ -7,7 +7,9 @@ import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -47,13 +49,13 @@ public record Song(SongInfo info, List<Stem> stems) {
         }).toList();
         for (Loaded l : all) problems.addAll(l.problems);
         List<Loaded> good = all.stream().filter(l -> l.audio != null).toList();
-        for (Loaded l : good) {
-            Loaded first = good.getFirst();
-            if (l.audio.frames() != first.audio.frames())
+        // The length that most have is right: of ten stems one is named, not nine.
+        Optional<Loaded> usual = good.stream().max(Comparator.comparingLong(l -> good.stream().filter(o -> o.audio.frames() == l.audio.frames()).count()));
+        for (Loaded l : good)
+            if (l.audio.frames() != usual.orElseThrow().audio.frames())
                 problems.add(new Problem(l.part.file().toString(), "", "stem '" + l.part.id() + "' is " + length(l.audio.frames()) + " long, stem '"
-                    + first.part.id() + "' " + length(first.audio.frames()) + "; stems must be equally long"));
-        }
-        if (!good.isEmpty()) checkBars(info, good.getFirst().audio.frames(), problems);
+                    + usual.get().part.id() + "' " + length(usual.get().audio.frames()) + "; stems must be equally long"));
+        usual.ifPresent(l -> checkBars(info, l.audio.frames(), problems));
         return good.stream().map(l -> new Stem(l.part.id(), l.audio)).toList();
     }
 

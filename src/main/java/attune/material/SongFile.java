@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads a song folder's {@code song.json}; see {@code docs/song-format.md}. No sound is decoded. */
 public final class SongFile {
@@ -78,7 +79,9 @@ public final class SongFile {
     private static List<Part> parts(Path folder, Node node) {
         List<Part> parts = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<Path> files = new HashSet<>();
         List<Node> items = node.items();
+        List<String> named = items.stream().flatMap(n -> n.get("file").stream()).filter(Node::isText).map(Node::text).toList();
         if (node.isArray() && items.isEmpty()) node.problem("a song needs a stem");
         if (items.size() > MOST_STEMS) {
             node.problem("has " + items.size() + " stems; " + MOST_STEMS + " are the most");
@@ -88,7 +91,8 @@ public final class SongFile {
             n.only("id", "name", "file", "role", "family");
             String id = n.require("id").map(SongFile::stemId).orElse("");
             if (!id.isEmpty() && !ids.add(id)) n.problem("the stem '" + id + "' stands twice");
-            Path file = n.require("file").map(f -> file(folder, f)).orElse(folder);
+            Path file = n.require("file").map(f -> file(folder, f, named)).orElse(folder);
+            if (!file.equals(folder) && !files.add(file)) n.get("file").orElseThrow().problem("'" + file.getFileName() + "' is another stem's file");
             parts.add(new Part(id, n.get("name").map(SongFile::filled).orElse(id), file,
                 n.get("role").flatMap(r -> word(r, Role.values(), Role::id)), n.get("family").flatMap(f -> word(f, Family.values(), Family::id))));
         }
@@ -107,7 +111,7 @@ public final class SongFile {
     }
 
     /** A stem is a file of the song's own folder, also after links are followed: a song from elsewhere reads nothing else. */
-    private static Path file(Path folder, Node node) {
+    private static Path file(Path folder, Node node, List<String> named) {
         String name = node.text();
         if (!node.isText()) return folder;
         if (name.isBlank() || name.matches(".*[/\\\\:\\p{Cntrl}].*") || name.equals(".") || name.equals("..")) {
@@ -116,7 +120,7 @@ public final class SongFile {
         }
         try {
             Path file = folder.resolve(name);
-            if (!Files.exists(file)) node.problem("no file '" + name + "' in the song's folder");
+            if (!Files.exists(file)) node.problem("no file '" + name + "' in the song's folder" + Nearest.hint(name, others(folder, named)));
             else if (!file.toRealPath().startsWith(folder.toRealPath())) node.problem("'" + name + "' leads out of the song's folder");
             else if (!Files.isRegularFile(file)) node.problem("'" + name + "' is not a file");
             else return file;
@@ -124,6 +128,13 @@ public final class SongFile {
             node.problem("'" + name + "' cannot be read");
         }
         return folder;
+    }
+
+    /** Files of the folder that no stem names. */
+    private static List<String> others(Path folder, List<String> named) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).filter(f -> !f.equals(NAME) && !named.contains(f)).sorted().toList();
+        }
     }
 
     private static List<Section> sections(Node node, OptionalInt bars) {

@@ -23,11 +23,27 @@ public final class SongFolder {
             // A part whose file is none has its problem already; bars mean little when the tempo may be wrong.
             List<Part> parts = info.parts().stream().filter(p -> !p.file().equals(folder)).toList();
             List<Stem> stems = Song.stems(info.with(problems.isEmpty() ? info.bars() : OptionalInt.empty(), parts), problems);
+            if (problems.isEmpty()) outside(info, stems, problems);
+            // Its file is there and can be read, so that nobody would look for it: a part that was muted when it was exported.
+            for (Part part : parts)
+                stems.stream().filter(s -> s.id().equals(part.id()) && s.audio().peak() == 0).findFirst()
+                    .ifPresent(s -> problems.add(new Problem(part.file().toString(), "", "stem '" + s.id() + "' is silent from beginning to end")));
             suggestTempo(stems, problems);
         } catch (InvalidInput e) {
             problems.addAll(e.problems());
         }
         return List.copyOf(problems);
+    }
+
+    /** Sections that end after a song whose bars are counted from its length. */
+    private static void outside(SongInfo info, List<Stem> stems, List<Problem> problems) {
+        if (info.bars().isPresent() || stems.isEmpty()) return;
+        int bars = new Song(info, stems).bars();
+        for (int i = 0; i < info.sections().size(); i++) {
+            Section s = info.sections().get(i);
+            int last = s.bar() + s.bars() - 1;
+            if (last > bars) problems.add(new Problem(info.folder().resolve(SongFile.NAME).toString(), "sections[" + i + "]", "ends after bar " + last + "; the song has " + bars + " bars"));
+        }
     }
 
     /** Says what a missing tempo sounds like. */

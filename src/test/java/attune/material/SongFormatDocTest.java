@@ -2,7 +2,6 @@ package attune.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attune.dsp.Audio;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class SongFormatDocTest {
             Path folder = Files.createDirectories(root.resolve("song" + example.length()));
             Wavs.write(folder.resolve(SongFile.NAME), example);
             for (String file : List.of("kick.wav", "bass.wav", "lead vocal.wav"))
-                Wavs.write(folder.resolve(file), Audio.mono(48_000, new float[16 * 4 * 60 * 48_000 / 96]));
+                Wavs.write(folder.resolve(file), Wavs.tone(48_000, 100, 16 * 4 * 60 * 48_000 / 96));
             assertThat(SongFolder.problems(folder)).isEmpty();
         }
     }

@@ -21,7 +21,7 @@ class SongsTest {
     private Path song(String id, String json) throws IOException {
         Path folder = Files.createDirectories(root.resolve(id));
         Wavs.write(folder.resolve(SongFile.NAME), json);
-        Wavs.write(folder.resolve("a.wav"), Audio.mono(48_000, new float[96_000]));
+        Wavs.write(folder.resolve("a.wav"), Wavs.tone(48_000, 1000, 96_000));
         return folder;
     }
 
@@ -72,13 +72,13 @@ class SongsTest {
              "stems": [{"id": "a", "file": "a.wav", "role": "rythm"}, {"id": "a", "file": "b.wav"}, {"id": "ä ö", "file": "a.wav"}],
              "mix": {"channels": {"aa": {"gian": 3}}}}""")).containsExactlyInAnyOrder(
             "titel: unknown key 'titel'; did you mean 'title'?",
-            "'title' is missing",
             "tempo: 500 is not within 20 to 400",
             "meter: 0 is not within 1 to 32",
             "sections[0]: ends after bar 6; the song has 4 bars",
             "stems[0].role: 'rythm' is not one of foundation, rhythm, pad, lead, fill; did you mean 'rhythm'?",
             "stems[1]: the stem 'a' stands twice",
             "stems[1].file: no file 'b.wav' in the song's folder",
+            "stems[2].file: 'a.wav' is another stem's file",
             "stems[2].id: 'ä ö' is no stem id: up to 40 letters, digits, - and _",
             "mix.channels.aa: no stem 'aa' in this song; did you mean 'a'?",
             "mix.channels.aa.gian: unknown key 'gian'; did you mean 'gain'?");
@@ -191,7 +191,7 @@ class SongsTest {
             {"title": "T", "tempo": 120, "metre": 4, "stems": [{"id": "a", "file": "a.wav"}, {"id": "b", "file": "b.wav"}, {"id": "c", "file": "c.wav"},
              {"id": "d", "file": "d.wav"}]}""");
         Wavs.write(folder.resolve("b.wav"), "no sound");
-        Wavs.write(folder.resolve("c.wav"), Audio.mono(48_000, new float[95_000]));
+        Wavs.write(folder.resolve("c.wav"), Wavs.tone(48_000, 1000, 95_000));
         assertThat(SongFolder.problems(folder)).extracting(p -> p.toString().replace(folder + "/", "")).containsExactly(
             "song.json: metre: unknown key 'metre'; did you mean 'meter'?",
             "song.json: stems[3].file: no file 'd.wav' in the song's folder",
@@ -200,6 +200,24 @@ class SongsTest {
         assertThat(SongFolder.problems(song("t", LEAST))).isEmpty();
         assertThat(SongFolder.problems(root.resolve("t/song.json"))).isEmpty();
         assertThat(SongFolder.problems(root.resolve("nowhere"))).hasSize(1);
+    }
+
+    @Test
+    void theOneStemOfAnotherLengthIsNamedThoughItIsTheFirst() throws IOException {
+        Path folder = song("s", LEAST.replace("]", ", {\"id\": \"b\", \"file\": \"b.wav\"}, {\"id\": \"c\", \"file\": \"c.wav\"}]"));
+        for (String file : List.of("b.wav", "c.wav")) Wavs.write(folder.resolve(file), Wavs.tone(48_000, 500, 95_000));
+        assertThat(SongFolder.problems(folder)).extracting(p -> p.toString().replace(folder + "/", "")).containsExactly(
+            "a.wav: stem 'a' is 96000 frames (2.000 s) long, stem 'b' 95000 frames (1.979 s); stems must be equally long");
+    }
+
+    @Test
+    void slipsOfAnExportAreNamed() throws IOException {
+        Path folder = song("s", LEAST);
+        Wavs.write(folder.resolve("a.wav"), Audio.mono(48_000, new float[96_000]));
+        assertThat(SongFolder.problems(folder)).singleElement().asString().isEqualTo(folder.resolve("a.wav") + ": stem 'a' is silent from beginning to end");
+        assertThat(problems(LEAST.replace("a.wav", "A.wav"))).containsExactly("stems[0].file: no file 'A.wav' in the song's folder; did you mean 'a.wav'?");
+        folder = song("t", LEAST.replace("\"tempo\": 120", "\"tempo\": 120, \"sections\": [{\"name\": \"a\", \"bar\": 1, \"bars\": 2}]"));
+        assertThat(SongFolder.problems(folder)).singleElement().asString().isEqualTo(folder.resolve("song.json") + ": sections[0]: ends after bar 2; the song has 1 bars");
     }
 
     @Test
