@@ -1,5 +1,6 @@
 package attune.session;
 
+import attune.lesson.Lesson;
 import attune.lesson.LessonCodec;
 import attune.material.SongFile;
 import attune.material.SongFolder;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,13 +27,18 @@ public final class Checks {
         LESSON = Set.of("title", "skill", "learn", "listen", "words", "exercise", "advice");
 
     private final Library library;
+    private final Optional<Asker> asker;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private int checked;
 
-    /** @param library what is there already: an id that is taken would belong to neither */
-    public Checks(Library library) {
+    /**
+     * @param library what is there already: an id that is taken would belong to neither
+     * @param asker   makes what lessons ask and let hear; absent: only files are read
+     */
+    public Checks(Library library, Optional<Asker> asker) {
         this.library = library;
+        this.asker = asker;
     }
 
     public List<Problem> problems() {
@@ -104,7 +111,10 @@ public final class Checks {
 
     private void lesson(Path file, String name) {
         String id = Library.id(file.toAbsolutePath().normalize());
-        problems.addAll(Reach.problems(name, LessonCodec.read(file, name, id), library.songs().list()));
+        Lesson lesson = LessonCodec.read(file, name, id);
+        List<Problem> missing = Reach.problems(name, lesson, library.songs().list());
+        problems.addAll(missing);
+        if (missing.isEmpty()) asker.ifPresent(a -> problems.addAll(Trial.problems(name, lesson, a)));
         library.taken(id).filter(other -> !same(file, other)).ifPresent(other ->
             problems.add(new Problem(name, "", "the lesson id '" + id + "' is taken by " + other + "; give the file another level")));
     }

@@ -289,6 +289,22 @@ class CommandsTest {
         bad(2, file + ": advice[0].stem: no stem, role or family 'leed'; did you mean 'lead'?", "validate", file.toString());
     }
 
+    @Test void aLessonInWhichNothingIsHeardIsAMistakeToThoseWhoListen() throws Exception {
+        String lesson = """
+            {"title": "T", "skill": "kind", "learn": ["L."], "listen": [{"caption": "C.", "subject": {"ids": ["kick"]}, "altered": [{"parameter": "compressor.%s", "value": %s}]}],
+             "exercise": {"mode": "odd one out", "prompt": "Which?", "match": "mix", "subject": {"stems": 2}, "vary": [{"parameter": "%s", "reference": 0, "values": [9]}]}}""";
+        Path file = folder.resolve("eq/03.json");
+        Files.createDirectories(file.getParent());
+        desk.song("two");
+        Files.writeString(file, lesson.formatted("reduction", 9, "gain"));
+        good("validate", "--hear", file.toString());
+        Files.writeString(file, lesson.formatted("threshold", -40, "gain"));
+        good("validate", file.toString());
+        bad(2, file + ": listen[0]: A and B sound alike on ", "validate", "--hear", file.toString());
+        Files.writeString(file, lesson.formatted("reduction", 9, "compressor.knee"));
+        bad(2, file + ": exercise: ", "validate", "--hear", file.toString());
+    }
+
     @Test void aNameInCapitalsAndALinkInACircleAreUnderstood() throws Exception {
         Path upper = folder.resolve("own/eq/03.JSON"), empty = folder.resolve("own/eq/04.json");
         Files.createDirectories(upper.getParent());
