@@ -1,19 +1,9 @@
 package attune.lesson;
 
-import attune.dsp.Parameter;
-import attune.dsp.effect.Band;
-import attune.dsp.effect.Compression;
-import attune.dsp.effect.DeEssing;
-import attune.dsp.effect.Drive;
-import attune.dsp.effect.Gating;
-import attune.dsp.effect.Limiting;
 import attune.dsp.effect.PlaybackSystem;
 import attune.material.Family;
 import attune.material.Role;
-import attune.mix.Channel;
-import attune.mix.Edges;
-import attune.mix.Master;
-import attune.mix.Sends;
+import attune.mix.Automation;
 import attune.mix.codec.MixCodec;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -25,12 +15,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON Schemas of the four kinds of file, made from the declared parameters, the closed sets of words and the codec's keys. */
 final class Schemas {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String LINE = "^[^\\x00-\\x1f\\x7f-\\x9f]*\\S[^\\x00-\\x1f\\x7f-\\x9f]*$";
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
 
     private Schemas() {}
@@ -60,19 +50,20 @@ final class Schemas {
             "advice", list(ref("advice"), "What the review says about mistakes. The entry that names most of the mistake is used."),
             "sources", list(text(400, "A source."), "Where the numbers come from.")), "title", "skill", "learn");
         root.getAsJsonObject("properties").getAsJsonObject("learn").addProperty("minItems", 1);
+        where(Conditions.lesson(), root);
         JsonObject definitions = new JsonObject();
         definitions.add("word", object("A choice in plain words.", LessonCodec.WORD, Map.of(
             "choice", text(40, "The choice's id: its plain number, such as 500 or -50."),
             "word", text(40, "What it is called."),
             "hint", text(300, "What it sounds like.")), "choice", "word"));
-        definitions.add("example", object("Two sounds to compare, labelled.", LessonCodec.EXAMPLE, Map.of(
+        definitions.add("example", where(Conditions.example(), object("Two sounds to compare, labelled.", LessonCodec.EXAMPLE, Map.of(
             "caption", text(300, "What to listen for, and when."),
             "subject", ref("subject"),
             "reference", list(ref("setting"), "What A has."),
             "altered", list(ref("setting"), "What B has."),
             "others", list(ref("setting"), "What B has on every other stem."),
             "match", words("What is made equally loud; as in the exercise when left out.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id)),
-            "adjust", ref("parameter")), "caption", "subject"));
+            "adjust", ref("parameter")), "caption", "subject")));
         definitions.add("subject", object("Which stem is changed, and what plays with it.", LessonCodec.SUBJECT, Map.of(
             "on", words("What the change is made on; stem when left out.", Stream.of("stem", "master")),
             "signals", list(words("A generated sound.", LessonCodec.SIGNALS.stream()), "Generated sounds that may serve in place of a song."),
@@ -82,22 +73,26 @@ final class Schemas {
             "mono", flag("Mono stems only, as panning needs."),
             "stems", stems())));
         JsonObject anything = described("In the parameter's unit; a word, true or false where a mix file has one.");
-        JsonObject point = filled(list(new JsonObject(), "Part of the song, value and, where not straight, how it goes to the next: smooth or step."));
-        point.remove("items");
+        JsonArray parts = new JsonArray();
+        for (JsonObject part : List.of(range(0, 1, "Part of the song."), number("The value there."), words("How it goes to the next.", Arrays.stream(Automation.Shape.values()).map(Automation.Shape::id)))) parts.add(part);
+        JsonObject point = list(new JsonObject(), "Part of the song, value and, where not straight, how it goes to the next: smooth or step.");
+        point.add("items", parts);
         point.addProperty("minItems", 2);
         point.addProperty("maxItems", 3);
         JsonObject path = text("A parameter inside the stem's channel or the master, such as gain or eq[0].type, or of the whole mix, such as reverb.decay or monitor.");
-        definitions.add("setting", object("What is given to a parameter.", SettingCodec.SETTING, Map.of(
+        definitions.add("setting", where(Conditions.setting(), object("What is given to a parameter.", SettingCodec.SETTING, Map.of(
             "parameter", path,
             "value", anything,
             "relative", flag("Added to what the song's mix has, not put in its place."),
-            "curve", filled(list(point, "In place of a value: automation, its beats parts of the song from 0 to 1."))), "parameter"));
+            "curve", filled(list(point, "In place of a value: automation, its beats parts of the song from 0 to 1."))), "parameter")));
+        JsonObject amounts = list(ref("amount"), "For mode find: by how much it may have been done.");
+        amounts.addProperty("minItems", 2);
         definitions.add("kind", object("One of the things that may have been done.", ExerciseCodec.KIND, Map.of(
             "id", text(40, "Answers name it by this."),
             "label", text(60, "What the choice says."),
             "set", list(ref("setting"), "What B has if this is the truth."),
             "others", list(ref("setting"), "What B has on every other stem."),
-            "amounts", filled(list(ref("amount"), "For mode find: by how much it may have been done.")),
+            "amounts", amounts,
             "fix", text(60, "For mode find: what puts it right, asked beside it.")), "id", "label"));
         definitions.add("amount", object("By how much.", ExerciseCodec.AMOUNT, Map.of(
             "id", text(40, "Answers name it by this."),
@@ -106,29 +101,32 @@ final class Schemas {
         JsonObject bars = list(whole(1, 64, null, "So many bars."), "The fewest and the most bars that a ride lasts.");
         bars.addProperty("minItems", 2);
         bars.addProperty("maxItems", 2);
-        definitions.add("rides", object("What is drawn.", ExerciseCodec.RIDES, Map.of(
+        definitions.add("rides", where(Conditions.rides(), object("What is drawn.", ExerciseCodec.RIDES, Map.of(
             "depths", filled(list(range(-24, 24, "dB."), "One of these is drawn for each ride or phrase.")),
             "bars", bars,
             "phrases", whole(2, 16, null, "In place of rides: so many equal parts of the song, sung unevenly, to be levelled."),
             "tolerance", range(0.1, 24, "dB that still count as right."),
-            "beats", range(0.1, 64, "Beats by which an edge may be off and still count as right.")), "depths", "tolerance"));
-        definitions.add("vary", object("A parameter that differs, or is drawn for each question.", ExerciseCodec.VARY, Map.of(
+            "beats", range(0.1, 64, "Beats by which an edge may be off and still count as right.")), "depths", "tolerance")));
+        JsonObject tolerance = number("For match, place and ask point: the error that still counts as right.");
+        tolerance.addProperty("exclusiveMinimum", 0);
+        tolerance.addProperty("maximum", 10000);
+        definitions.add("vary", where(Conditions.vary(), object("A parameter that differs, or is drawn for each question.", ExerciseCodec.VARY, Map.of(
             "parameter", ref("parameter"),
             "reference", number("What the reference has. Left out: what the song has for relative or roving values, else the value drawn."),
             "rove", list(number("An amount."), "One of these is added to the reference, another for each question."),
-            "values", filled(list(number("A value."), "One of these is drawn; with choices, they are what can be answered.")),
+            "values", distinct(filled(list(number("A value."), "One of these is drawn; with choices, they are what can be answered."))),
             "relative", flag("The values are added to the reference."),
             "spread", range(0, 0.5, "Part by which the value varies either way; 0.3 is 30 %."),
             "jitter", range(0, 1, "Octaves by which the value varies either way."),
             "choices", flag("The values are the choices of the answer."),
             "size", flag("This is the change whose size is measured."),
-            "tolerance", range(0, 10000, "For match and place: the error that still counts as right.")), "parameter", "values"));
-        definitions.add("exercise", object("The questions.", ExerciseCodec.EXERCISE, Map.ofEntries(
+            "tolerance", tolerance), "parameter", "values")));
+        definitions.add("exercise", where(Conditions.exercise(), object("The questions.", ExerciseCodec.EXERCISE, Map.ofEntries(
             Map.entry("mode", words("How it is answered.", Arrays.stream(Mode.values()).map(Mode::id))),
-            Map.entry("ask", words("What is to be told; value when left out.", Arrays.stream(Lesson.Ask.values()).map(Lesson.Ask::id))),
+            Map.entry("ask", words("What is to be told; value when left out, in mode find faults.", Arrays.stream(Lesson.Ask.values()).map(Lesson.Ask::id))),
             Map.entry("prompt", text(200, "The question; {stem} stands for the name of the stem.")),
             Map.entry("questions", whole(1, ExerciseCodec.MOST_QUESTIONS, ExerciseCodec.QUESTIONS, "How many.")),
-            Map.entry("pass", range(0.1, ExerciseCodec.MOST_QUESTIONS, "Points that pass; " + ExerciseCodec.PASS + " of the questions when left out.")),
+            Map.entry("pass", range(0.1, ExerciseCodec.MOST_QUESTIONS, "Points that pass; " + ExerciseCodec.PASS + " of the questions when left out, in mode find " + ExerciseCodec.FIND_PASS + ".")),
             Map.entry("subject", ref("subject")),
             Map.entry("fixed", list(ref("setting"), "What both mixes have.")),
             Map.entry("vary", filled(list(ref("vary"), "What differs."))),
@@ -143,10 +141,10 @@ final class Schemas {
             Map.entry("measure", words("What the stems are told by, with ask most.", Arrays.stream(Lesson.Measure.values()).map(m -> m.name().toLowerCase(java.util.Locale.ROOT)))),
             Map.entry("faults", whole(1, ExerciseCodec.MOST_FAULTS, 1, "For mode find: how many there are.")),
             Map.entry("rides", ref("rides")),
-            Map.entry("systems", list(words("A playback system.", Arrays.stream(PlaybackSystem.values()).map(PlaybackSystem::id)), "Both mixes can be heard on these too.")),
+            Map.entry("systems", distinct(list(words("A playback system.", Arrays.stream(PlaybackSystem.values()).map(PlaybackSystem::id)), "Both mixes can be heard on these too."))),
             Map.entry("hidden", flag("For match and place: the reference is not heard before the answer.")),
             Map.entry("again", whole(1, ExerciseCodec.MOST_MINUTES, null, "Minutes after which the lesson is worth doing again, to hear what tiredness does.")),
-            Map.entry("moved", whole(1, 64, 1, "For match, place and draw: how many stems are put back."))), "mode", "prompt", "subject"));
+            Map.entry("moved", whole(1, 64, 1, "For match, place and draw: how many stems are put back."))), "mode", "prompt", "subject")));
         definitions.add("advice", object("What is said about a mistake.", AdviceCodec.ADVICE, Map.of(
             "truth", text("What was right: a choice, or a stem's role or family; any when left out."),
             "answer", text("What was answered: the same, or more or less of what was missed; any when left out."),
@@ -159,22 +157,14 @@ final class Schemas {
     }
 
     private static JsonObject parameter() {
-        String strip = ids(Stream.concat(Channel.PARAMETERS.stream(), Master.PARAMETERS.stream()));
-        String compressor = ids(Compression.PARAMETERS.stream()) + "|reduction";
-        JsonObject o = text("A parameter inside the stem's channel or the master, such as gain or eq[0].frequency.");
-        o.addProperty("pattern", "^(" + strip + "|eq\\[\\d{1,2}\\]\\.(" + ids(Band.PARAMETERS.stream()) + ")|compressor\\.(" + compressor + ")"
-            + part("gate", Gating.PARAMETERS) + part("deesser", DeEssing.PARAMETERS) + part("saturation", Drive.PARAMETERS) + "|saturation\\.distortion" + part("sends", Sends.PARAMETERS)
-            + "|(master|reverb|delay)\\..+"
-            + part("limiter", Limiting.PARAMETERS) + part("edges", Edges.PARAMETERS) + ")$");
+        JsonObject o = text("A parameter inside the stem's channel or the master, such as gain or eq[0].frequency, or of the whole mix, such as reverb.decay.");
+        o.addProperty("pattern", Conditions.parameter());
         return o;
     }
 
-    private static String part(String id, List<Parameter> parameters) {
-        return "|" + id + "\\.(" + ids(parameters.stream()) + ")";
-    }
-
-    private static String ids(Stream<Parameter> parameters) {
-        return parameters.map(Parameter::id).distinct().collect(Collectors.joining("|"));
+    private static JsonObject where(JsonArray conditions, JsonObject o) {
+        o.add("allOf", conditions);
+        return o;
     }
 
     private static JsonObject stems() {
@@ -254,9 +244,11 @@ final class Schemas {
         return o;
     }
 
+    /** A line that says something. */
     static JsonObject text(int most, String description) {
         JsonObject o = text(description);
         o.addProperty("maxLength", most);
+        o.addProperty("pattern", LINE);
         return o;
     }
 
@@ -304,6 +296,11 @@ final class Schemas {
 
     static JsonObject filled(JsonObject list) {
         list.addProperty("minItems", 1);
+        return list;
+    }
+
+    private static JsonObject distinct(JsonObject list) {
+        list.addProperty("uniqueItems", true);
         return list;
     }
 

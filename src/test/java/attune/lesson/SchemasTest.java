@@ -39,6 +39,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemasTest {
     private static final Path HOME = Path.of(System.getProperty("attune.material", "."));
@@ -125,7 +127,8 @@ class SchemasTest {
             }
             case "array" -> {
                 JsonArray a = new JsonArray();
-                if (schema.has("items")) a.add(full(root, schema.getAsJsonObject("items")));
+                if (schema.get("items") instanceof JsonArray tuple) tuple.forEach(i -> a.add(full(root, i.getAsJsonObject())));
+                else if (schema.has("items")) a.add(full(root, schema.getAsJsonObject("items")));
                 return a;
             }
             case "string" -> {
@@ -135,6 +138,47 @@ class SchemasTest {
                 return schema.has("minimum") ? schema.get("minimum") : new JsonPrimitive(1);
             }
         }
+    }
+
+    /** An editor that knows the schema marks what validate would refuse: one mistake each in a lesson that is good. */
+    @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"T\"                      | \" \"",
+        "\"values\": [9]            | \"values\": [40]",
+        "\"values\": [9]            | \"values\": [9, 9]",
+        "\"values\": [9]            | \"values\": [9], \"jitter\": 0.2",
+        "\"values\": [9]            | \"values\": [9], \"tolerance\": 2",
+        "\"choices\": true          | \"choices\": false",
+        "\"choices\": true          | \"choices\": true, \"spread\": 0.2",
+        "eq[0].frequency\", \"values | eq[40].frequency\", \"values",
+        "eq[0].gain\", \"ref         | pan\", \"ref",
+        "\"value\": 4000            | \"value\": 50000",
+        "\"value\": 4000            | \"value\": \"4k\"",
+        "\"value\": 4000            | \"curve\": [[0, 200], [2, 300]]",
+        ", \"value\": 4000          | ``",
+        "\"altered\"                | \"reference\"",
+        "\"choose\"                 | \"odd one out\"",
+        "\"choose\"                 | \"match\"",
+        "\"choose\"                 | \"draw\"",
+        "\"choose\"                 | \"find\"",
+        "\"choose\"                 | \"choose\", \"ask\": \"kind\"",
+        "\"choose\"                 | \"choose\", \"ask\": \"most\"",
+        "\"choose\"                 | \"choose\", \"ask\": \"faults\"",
+        "\"choose\"                 | \"choose\", \"moved\": 2",
+        "\"choose\"                 | \"choose\", \"hidden\": true",
+        "\"choose\"                 | \"choose\", \"signalsFirst\": 2",
+        "\"choose\"                 | \"choose\", \"systems\": [\"car\", \"car\"]",
+        "\"stems\": 1               | \"on\": \"master\"",
+        "\"truth\"                  | \"missed\"",
+    })
+    void theSchemaRefusesWhatTheCodecRefuses(String right, String wrong) {
+        String good = """
+            {"title": "T", "skill": "band", "learn": ["L."], "listen": [{"caption": "C.", "subject": {}, "altered": [{"parameter": "eq[0].frequency", "value": 4000}, {"parameter": "eq[0].gain", "value": 9}]}],
+             "exercise": {"mode": "choose", "prompt": "Which of the {stem}?", "subject": {"stems": 1}, "vary": [{"parameter": "eq[0].gain", "reference": 0, "values": [9]},
+              {"parameter": "eq[0].frequency", "values": [250, 4000], "choices": true}]}, "advice": [{"truth": "250", "say": "S."}]}""", bad = good.replace(right, wrong == null ? "" : wrong);
+        assertThat(good).contains(right);
+        assertThat(SchemaChecker.problems(Schemas.lesson(), JsonParser.parseString(good))).isEmpty();
+        assertThat(problems(() -> LessonCodec.parse("x", bad, "eq/20"))).isNotEmpty();
+        assertThat(SchemaChecker.problems(Schemas.lesson(), JsonParser.parseString(bad))).as(bad).isNotEmpty();
     }
 
     /** What the codec reads, the schema allows: shipped lessons with keys and values taken out or swapped at random. */
