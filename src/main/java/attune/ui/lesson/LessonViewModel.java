@@ -78,6 +78,7 @@ public final class LessonViewModel {
         switch (s) {
             case LEARN -> {
                 if (lesson.listen().isEmpty()) read();
+                listen.prepare();
             }
             case LISTEN -> {
                 read();

@@ -14,6 +14,7 @@ import attune.session.Difference;
 import attune.session.Examples;
 import attune.session.Player;
 import attune.session.Prepared;
+import attune.session.Sound;
 import attune.ui.Deck;
 import attune.ui.Deck.Track;
 import attune.ui.Loop;
@@ -51,6 +52,7 @@ public final class ListenViewModel {
     private final Room room;
     private final Deck deck;
     private final Work work;
+    private final Work ahead;
     private boolean begins;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", -1);
     private final ReadOnlyObjectWrapper<Optional<Adjust>> adjust = new ReadOnlyObjectWrapper<>(this, "adjust", Optional.empty());
@@ -63,10 +65,21 @@ public final class ListenViewModel {
         this.room = room;
         this.deck = deck;
         work = room.work();
+        ahead = room.work();
     }
 
     public List<Example> examples() {
         return lesson.listen();
+    }
+
+    /** While the learner reads: the song is decoded and the first example rendered, which are kept, so that it plays at once. */
+    void prepare() {
+        if (lesson.listen().isEmpty() || open.get() >= 0) return;
+        ahead.start((progress, cancelled) -> {
+            Prepared p = Examples.prepare(room.asker(), lesson, lesson.listen().getFirst());
+            p.sounds().forEach(Sound::audio);
+            return p;
+        }, p -> {}, e -> {});
     }
 
     /** The example plays as soon as it can. */
@@ -143,6 +156,10 @@ public final class ListenViewModel {
 
     public Deck deck() {
         return deck;
+    }
+
+    Work ahead() {
+        return ahead;
     }
 
     Work work() {

@@ -62,6 +62,17 @@ class LessonViewModelTest {
         assertThat(lesson(new TestRoom(folder), "balance/01").steps()).containsExactly(Step.LEARN, Step.DRILL, Step.REVIEW);
     }
 
+    @Test void the_first_example_is_made_while_one_reads_and_nothing_is_heard() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.shown();
+        assertThat(lesson.stepProperty().get()).isEqualTo(Step.LEARN);
+        assertThat(lesson.listen().ahead().runningProperty().get()).isTrue();
+        rooms.until("the example", () -> !lesson.listen().ahead().runningProperty().get());
+        assertThat(lesson.listen().openProperty().get()).isNegative();
+        assertThat(lesson.listen().deck().tracksProperty().get()).isEmpty();
+    }
+
     @Test void an_example_is_made_audible_and_its_parameter_moves() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
