@@ -94,7 +94,7 @@ public final class Library {
             Path file = Path.of(idOrFile).toAbsolutePath().normalize();
             return LessonCodec.read(file, idOrFile, id(file));
         }
-        throw new InvalidInput(idOrFile, "", "no such lesson" + Nearest.hint(idOrFile, lessons.keySet()) + " (one of your own is found with --lessons DIR, or by its file)");
+        throw new InvalidInput(idOrFile, "", "no such lesson" + Nearest.hint(idOrFile, lessons.keySet()) + " (one of your own is found with --lessons DIR" + (LessonCodec.isId(idOrFile) ? ", as DIR/" + idOrFile + ".json" : "") + ", or by its file)");
     }
 
     /** The file that an id belongs to, be it broken or not. */

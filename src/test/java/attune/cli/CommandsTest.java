@@ -268,7 +268,8 @@ class CommandsTest {
         Files.createDirectories(own.getParent());
         Files.copy(Desk.LESSONS.resolve("eq/01.json"), own);
         bad(2, own + ": the lesson id 'eq/01' is taken by " + Desk.LESSONS.resolve("eq/01.json"), "validate", folder.resolve("mine").toString());
-        bad(2, "one of your own is found with --lessons DIR", "practice", "own/lesson");
+        bad(2, "one of your own is found with --lessons DIR, or by its file", "practice", "own/lesson");
+        bad(2, "one of your own is found with --lessons DIR, as DIR/eq/77.json, or by its file", "practice", "eq/77");
     }
 
     @Test void aLessonThatNoSongHereHasTheStemsForIsAMistake() throws Exception {
