@@ -54,7 +54,7 @@ final class ExerciseCodec {
         int most = n.get("questions").filter(q -> !q.isNumber() || any(q) != questions).isPresent() ? MOST_QUESTIONS : questions;
         double pass = n.get("pass").map(p -> p.number(0.1, most)).orElse((mode == Mode.FIND ? FIND_PASS : PASS) * questions);
         Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, list(n, "fixed", s -> SettingCodec.setting(s, subject)),
-            list(n, "vary", v -> vary(v, subject)), n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(Matching.STEM),
+            list(n, "vary", v -> vary(v, subject)), n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(moves(mode) ? Matching.NONE : Matching.STEM),
             n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, most)).orElse(0),
             n.get("moved").map(m -> m.whole(1, 64)).orElse(1), list(n, "altered", s -> SettingCodec.setting(s, subject)),
             list(n, "others", s -> SettingCodec.setting(s, subject)), list(n, "kinds", k -> kind(k, subject)), flag(n, "ordered"),
@@ -65,6 +65,11 @@ final class ExerciseCodec {
         boolean read = says(n, "mode", Arrays.stream(Mode.values()).map(Mode::id)) && (n.get("ask").isEmpty() || says(n, "ask", Arrays.stream(Ask.values()).map(Ask::id)));
         if (read) ExerciseRules.check(n, exercise);
         return exercise;
+    }
+
+    /** What the learner moves is heard as it is moved. */
+    private static boolean moves(Mode mode) {
+        return mode == Mode.MATCH || mode == Mode.PLACE || mode == Mode.DRAW;
     }
 
     private static boolean says(Node n, String key, Stream<String> words) {

@@ -3,6 +3,7 @@ package attune.lesson;
 import attune.lesson.Lesson.Ask;
 import attune.lesson.Lesson.Exercise;
 import attune.lesson.Lesson.Kind;
+import attune.lesson.Lesson.Matching;
 import attune.lesson.Lesson.Setting;
 import attune.lesson.Lesson.Vary;
 import attune.mix.codec.Node;
@@ -121,6 +122,9 @@ final class ExerciseRules {
     private void heard() {
         boolean others = !e.others().isEmpty() || e.kinds().stream().anyMatch(k -> !k.others().isEmpty());
         if (others && e.subject().solo()) n.problem("'others' needs stems beside the subject; say in the subject how many 'stems' play");
+        boolean fader = e.vary().stream().anyMatch(v -> v.parameter().equals("gain") && (moves || v.departs()));
+        if (fader && e.subject().master() && e.matching() != Matching.NONE) n.problem("the level of the mix is what differs, and it would be made as loud as it was; write \"match\": \"none\"");
+        if (fader && !e.subject().master() && e.matching() == Matching.STEM) n.problem("the fader moves, and match \"stem\" makes the stem as loud as it was; write \"match\": \"mix\" or \"none\"");
         if (e.signalsFirst() > 0 && e.subject().signals().isEmpty()) n.problem("'signalsFirst' needs 'signals' in the subject");
         if (e.systems().stream().distinct().count() < e.systems().size()) n.problem("'systems' names one twice");
         for (String key : List.of("fixed", "altered", "others")) n.get(key).ifPresent(SettingCodec::once);

@@ -62,6 +62,9 @@ final class Conditions {
         {"if": {"properties": {"ordered": {"enum": [true]}}, "required": ["ordered"]}, "then": {"required": ["kinds"], "properties": {"kinds": {"minItems": 1}}}},
         {"if": {"properties": {"vary": {"contains": {"properties": {"parameter": {"enum": ["pan"]}}, "required": ["parameter"]}}}, "required": ["vary"]},
          "then": {"properties": {"subject": {"required": ["mono"], "properties": {"mono": {"enum": [true]}}}}}},
+        {"if": {"properties": {"mode": {"enum": ["choose", "odd one out", "compare"]}, "vary": {"contains": {"properties": {"parameter": {"enum": ["gain"]}}, "required": ["parameter"],
+          "anyOf": [{"required": ["reference"]}, {"properties": {"rove": {"minItems": 1}}, "required": ["rove"]}, {"properties": {"relative": {"enum": [true]}}, "required": ["relative"]}]}}}, "required": ["mode", "vary"]},
+         "then": {"required": ["match"], "properties": {"match": {"enum": ["mix", "none"]}}}},
         {"if": {"properties": {"subject": {"properties": {"on": {"enum": ["master"]}}, "required": ["on"]}}, "required": ["subject"]}, "then": {"properties": {"prompt": {"not": {"pattern": "\\\\{stem\\\\}"}}}}},
         {"if": {"properties": {"signalsFirst": {"minimum": 1}}, "required": ["signalsFirst"]}, "then": {"properties": {"subject": {"required": ["signals"], "properties": {"signals": {"minItems": 1}}}}}}
         ]""";

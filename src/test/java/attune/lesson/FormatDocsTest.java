@@ -61,7 +61,7 @@ class FormatDocsTest {
         assertThat(entries).hasSizeGreaterThan(4).allSatisfy(entry -> {
             String mode = entry.contains("tolerance") ? "match" : entry.contains("choices") ? "choose" : "odd one out";
             LessonCodec.parse(entry, "{\"title\": \"T\", \"skill\": \"pan\", \"learn\": [\"L.\"], \"exercise\": {\"mode\": \"" + mode
-                + "\", \"prompt\": \"?\", \"subject\": {\"mono\": true}, \"vary\": [" + entry + "]}}", "eq/20");
+                + "\", \"prompt\": \"?\", \"match\": \"mix\", \"subject\": {\"mono\": true}, \"vary\": [" + entry + "]}}", "eq/20");
         });
     }
 

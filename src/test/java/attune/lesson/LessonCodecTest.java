@@ -58,13 +58,16 @@ class LessonCodecTest {
     @Test void whatIsLeftOutHasADefault() {
         Lesson.Exercise e = read("""
             {"title": "T", "skill": "level", "learn": ["Listen."], "exercise": {"mode": "odd one out", "prompt": "Which?", "subject": {},
-             "vary": [{"parameter": "gain", "values": [6], "relative": true}]}}""").exercise().orElseThrow();
+             "vary": [{"parameter": "eq[0].gain", "reference": 0, "values": [6]}]}}""").exercise().orElseThrow();
         assertThat(e.questions()).isEqualTo(10);
         assertThat(e.pass()).isEqualTo(8);
         assertThat(e.matching()).isEqualTo(Lesson.Matching.STEM);
         assertThat(e.subject().solo()).isTrue();
         assertThat(e.moved()).isEqualTo(1);
         assertThat(e.switches()).isZero();
+        assertThat(read("""
+            {"title": "T", "skill": "level", "learn": ["Listen."], "exercise": {"mode": "match", "prompt": "Match.", "subject": {},
+             "vary": [{"parameter": "gain", "values": [-6, 6], "relative": true, "tolerance": 2}]}}""").exercise().orElseThrow().matching()).isEqualTo(Lesson.Matching.NONE);
     }
 
     @Test void anIntroductionHasNoExercise() {
@@ -131,6 +134,7 @@ class LessonCodecTest {
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"tilt\"             | exercise.fixed[0].parameter: no parameter 'tilt': only the master has it",
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"mute\"             | exercise.fixed[0].value: expected true or false, found 1",
         "\"parameter\": \"eq[0].q\"          | \"parameter\": \"channels.bass.eq[0].q\" | exercise.fixed[0].parameter: no parameter 'channels.bass.eq[0].q'; inside the stem's channel it is 'eq[0].q'",
+        "\"match\": \"mix\"                  | \"match\": \"stem\"                 | exercise: the fader moves, and match \"stem\" makes the stem as loud as it was; write \"match\": \"mix\" or \"none\"",
         "\"match\": \"mix\"                  | \"switches\": 2                   | exercise: 'switches' goes with modes match, place and draw",
         "\"match\": \"mix\"                  | \"signalsFirst\": 2               | exercise: 'signalsFirst' needs 'signals' in the subject",
         "\"match\": \"mix\"                  | \"systems\": [\"car\", \"car\"]    | exercise: 'systems' names one twice",
@@ -235,7 +239,7 @@ class LessonCodecTest {
         "match: \"vary\": [{\"parameter\": \"gain\", \"values\": [-3, 3], \"relative\": true, \"tolerance\": 2}] | exercise.vary[0]: no value is two and a half tolerances away from the goal, as a start is to be",
         "match: \"vary\": [{\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true, \"tolerance\": 0}] | exercise.vary[0].tolerance: is to be above 0",
         "place: \"vary\": [{\"parameter\": \"pan\", \"values\": [-30, 0, 30], \"tolerance\": 15}] | exercise.vary[0]: no value is two and a half tolerances away from 0, as a start is to be",
-        "compare: \"vary\": [{\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true}] | exercise.vary[0]: B would have more in one question and less in another",
+        "compare: \"match\": \"mix\", \"vary\": [{\"parameter\": \"gain\", \"values\": [-6, 6], \"relative\": true}] | exercise.vary[0]: B would have more in one question and less in another",
         "compare: \"ask\": \"kind\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\", \"set\": [{\"parameter\": \"gain\", \"value\": 3}]}, {\"id\": \"b\", \"label\": \"B\"}] | exercise: \"ask\": \"kind\" goes with mode choose",
         "choose: \"ask\": \"kind\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\", \"set\": [{\"parameter\": \"gain\", \"value\": 3}]}, {\"id\": \"b\", \"label\": \"A\"}] | exercise: two kinds have the label 'A'",
         "choose: \"ask\": \"kind\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\"}, {\"id\": \"b\", \"label\": \"B\"}] | exercise: the kinds 'a' and 'b' do the same",

@@ -138,7 +138,7 @@ class QuestionMakerTest {
     }
 
     @Test void aSignalsStemThatIsAskedForAlonePlaysAlone() throws CannotAsk {
-        Lesson gain = lesson("\"mode\": \"odd one out\", \"subject\": {\"signals\": [\"drum-hits\"], \"ids\": [\"snare\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
+        Lesson gain = lesson("\"mode\": \"odd one out\", \"match\": \"none\", \"subject\": {\"signals\": [\"drum-hits\"], \"ids\": [\"snare\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
         Song hits = Signal.DRUM_HITS.song();
         Mix heard = new QuestionMaker(gain, hits, new Measured(hits)).make(1, OWN).head().reference();
         assertThat(hits.info().stemIds()).filteredOn(s -> !heard.channel(s).mute()).containsExactly("snare");
@@ -242,7 +242,7 @@ class QuestionMakerTest {
         assertThat(curve.at(0.5 * beats)).isEqualTo(own + 6);
     }
 
-    private static final Lesson GAIN = lesson("\"mode\": \"odd one out\", \"subject\": {\"stems\": 2}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
+    private static final Lesson GAIN = lesson("\"mode\": \"odd one out\", \"match\": \"none\", \"subject\": {\"stems\": 2}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
 
     @Test void whatIsLabelledIsExact() throws CannotAsk {
         for (long seed = 0; seed < 100; seed++) {
@@ -317,9 +317,9 @@ class QuestionMakerTest {
             {"parameter": "eq[0].gain", "reference": 0, "values": [9]},
             {"parameter": "eq[0].frequency", "values": [125, 250, 500, 1000, 2000, 4000, 8000], "choices": true}]""");
         assertThat(catchThrowableOfType(CannotAsk.class, () -> make(hum, 1))).hasMessageMatching("'hum' has too little around \\d+ Hz");
-        Lesson strings = lesson("\"mode\": \"odd one out\", \"subject\": {\"families\": [\"strings\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true}]");
+        Lesson strings = lesson("\"mode\": \"odd one out\", \"match\": \"none\", \"subject\": {\"families\": [\"strings\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true}]");
         assertThat(catchThrowableOfType(CannotAsk.class, () -> make(strings, 1))).hasMessage("song 'song' has no stem for this lesson (strings)");
-        Lesson six = lesson("\"mode\": \"odd one out\", \"subject\": {\"stems\": 6}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true}]");
+        Lesson six = lesson("\"mode\": \"odd one out\", \"match\": \"none\", \"subject\": {\"stems\": 6}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true}]");
         assertThat(catchThrowableOfType(CannotAsk.class, () -> make(six, 1))).hasMessage("song 'song' has 5 stems for this lesson; 6 are needed");
         Lesson hum12 = lesson("""
             "mode": "odd one out", "subject": {"families": ["bass"], "stems": 1}, "fixed": [{"parameter": "compressor.ratio", "value": 4}],
@@ -347,7 +347,7 @@ class QuestionMakerTest {
     }
 
     @Test void aRelativeChangeStartsFromTheSongsOwnMix() throws CannotAsk {
-        Lesson louder = lesson("\"mode\": \"odd one out\", \"subject\": {\"families\": [\"bass\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
+        Lesson louder = lesson("\"mode\": \"odd one out\", \"match\": \"none\", \"subject\": {\"families\": [\"bass\"]}, \"vary\": [{\"parameter\": \"gain\", \"values\": [6], \"relative\": true, \"size\": true}]");
         Question q = make(louder, 5);
         assertThat(q.head().reference().channel("hum").gain()).isEqualTo(-4);
         assertThat(q.head().altered().channel("hum").gain()).isEqualTo(2);

@@ -130,7 +130,7 @@ final class Schemas {
             Map.entry("subject", ref("subject")),
             Map.entry("fixed", list(ref("setting"), "What both mixes have.")),
             Map.entry("vary", filled(list(ref("vary"), "What differs."))),
-            Map.entry("match", words("What is made equally loud; stem when left out.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id))),
+            Map.entry("match", words("What is made equally loud; stem when left out, none in modes match, place and draw.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id))),
             Map.entry("switches", whole(0, 99, 0, "How often A and B may be changed; 0 for freely.")),
             Map.entry("signalsFirst", whole(0, ExerciseCodec.MOST_QUESTIONS, 0, "How many questions use a generated sound before songs do.")),
             Map.entry("altered", list(ref("setting"), "What only the altered mix has.")),
