@@ -33,6 +33,8 @@ final class Carrying {
     private static final int STEP = 480;
     /** Attack is heard on notes whose peak stands this far over what follows, dB. */
     private static final double CREST = 12;
+    /** Two releases next to each other move the gain apart by so many dB, root mean square, or nobody could say which it is. */
+    private static final double APART = 0.9;
     /** A curve has four places at the most; in each the stem plays, at most so many dB softer than in its loudest. */
     private static final int QUARTERS = 4;
     private static final double QUIETER = 12;
@@ -191,11 +193,23 @@ final class Carrying {
 
     /** How far the gain moves while there is something to hear: from the 10th to the 90th of 100 parts, dB. */
     private static double swing(Analysis notes, double[] curve) {
-        boolean[] silent = new boolean[curve.length / STEP];
+        double[] gains = heard(notes, curve.length).mapToDouble(i -> curve[i]).sorted().toArray();
+        return gains.length == 0 ? 0 : gains[gains.length * 9 / 10] - gains[gains.length / 10];
+    }
+
+    /** How far two gains are apart while there is something to hear, dB; a common offset is made up by loudness. */
+    private static double apart(Analysis notes, double[] one, double[] other) {
+        double[] between = heard(notes, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
+        double mean = Arrays.stream(between).average().orElse(0);
+        return StrictMath.sqrt(Arrays.stream(between).map(d -> (d - mean) * (d - mean)).average().orElse(0));
+    }
+
+    /** Every so manieth frame outside the gaps. */
+    private static IntStream heard(Analysis notes, int frames) {
+        boolean[] silent = new boolean[frames / STEP];
         for (Segment gap : notes.gaps(HEARD))
             for (int i = (gap.start() + STEP - 1) / STEP; i * STEP < gap.end(); i++) silent[i % silent.length] = true;
-        double[] heard = IntStream.range(0, silent.length).filter(i -> !silent[i]).mapToDouble(i -> curve[i * STEP]).sorted().toArray();
-        return heard.length == 0 ? 0 : heard[heard.length * 9 / 10] - heard[heard.length / 10];
+        return IntStream.range(0, silent.length).filter(i -> !silent[i]).map(i -> i * STEP);
     }
 
     /** A ride is heard where the stem plays. */
@@ -208,6 +222,16 @@ final class Carrying {
     /** Tails and repeats are heard where the stem falls silent. */
     void gaps(String stem) throws CannotAsk {
         if (probe.stem(stem).gaps(HEARD).stream().mapToInt(Segment::frames).max().orElse(0) < GAP) throw new CannotAsk("'" + stem + "' leaves no gap in which a tail could be heard");
+    }
+
+    /**
+     * @param choices the mixes that rising releases make
+     * @throws CannotAsk when two neighbours would sound alike
+     */
+    void release(String stem, List<Mix> choices) throws CannotAsk {
+        List<double[]> curves = choices.stream().map(mix -> probe.reduction(stem).curve(mix.channel(stem).compressor().orElseThrow())).toList();
+        for (int i = 1; i < curves.size(); i++)
+            if (apart(probe.stem(stem), curves.get(i - 1), curves.get(i)) < APART) throw new CannotAsk("'" + stem + "' would sound alike with two of the releases");
     }
 
     /** @throws CannotAsk when the notes of the stem have no hit for an attack time to act on */

@@ -187,6 +187,7 @@ public final class QuestionMaker {
             }
         }
         if (options.size() < Math.min(LEAST_CHOICES, axis.values().size())) throw why;
+        if (axis.parameter().equals("compressor.release")) carrying.release(subject.orElseThrow(), options.stream().map(Option::heard).toList());
         Option truth = options.get(random.nextInt(options.size()));
         List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, subject, size, number(truth.id()));
         Mix reference = variation.reference(start, subject, drawn);

@@ -372,6 +372,14 @@ class QuestionMakerTest {
         for (long seed = 0; seed < 20; seed++) assertThat(make(attack, seed).head().subject()).hasValue("hits");
     }
 
+    @Test void neighbouringReleasesSoundApart() throws CannotAsk {
+        String exercise = """
+            "mode": "choose", "subject": {"families": ["drums"], "stems": 1}, "fixed": [{"parameter": "compressor.ratio", "value": 4}, {"parameter": "compressor.attack", "value": 3}],
+            "vary": [{"parameter": "compressor.release", "values": %s, "choices": true}, {"parameter": "compressor.reduction", "reference": 0, "values": [8]}]""";
+        assertThat(((Choose) make(lesson(exercise.formatted("[20, 100]")), 1)).options()).hasSize(2);
+        assertThat(catchThrowableOfType(CannotAsk.class, () -> make(lesson(exercise.formatted("[20, 25]")), 1))).hasMessageContaining("two of the releases");
+    }
+
     @Test void theSizeThatIsAskedForIsTheSizeThatIsMade() throws CannotAsk {
         for (double size : new double[] {4, 6.5, 9})
             assertThat(new QuestionMaker(OCTAVES, SONG, PROBE).make(3, OptionalDouble.of(size)).head().size()).isCloseTo(size, within(1e-9));
