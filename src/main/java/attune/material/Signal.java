@@ -6,6 +6,7 @@ import attune.material.synth.Chords;
 import attune.material.synth.DrumKit;
 import attune.material.synth.PinkNoise;
 import attune.material.synth.SubBass;
+import attune.material.synth.Syllables;
 import attune.mix.Channel;
 import attune.mix.Mix;
 import attune.mix.Stem;
@@ -27,6 +28,12 @@ public enum Signal {
     /** One hit at a time, with a pause after it. */
     DRUM_HITS("drum-hits", "Single drum hits", -6, DrumKit::hits, part("kick", "Kick", Role.FOUNDATION, Family.DRUMS), part("snare", "Snare", Role.RHYTHM, Family.DRUMS),
         part("tom", "Tom", Role.FILL, Family.DRUMS)),
+    /** The same of three toms, whose tails are long enough to be cut. */
+    TOMS("toms", "Single toms", -6, DrumKit::toms, part("high", "High tom", Role.FILL, Family.DRUMS), part("middle", "Middle tom", Role.FILL, Family.DRUMS),
+        part("floor", "Floor tom", Role.FILL, Family.DRUMS)),
+    /** Two voices in turn, each syllable an s and a vowel. */
+    SYLLABLES("syllables", "Single syllables", -6, () -> List.of(Syllables.low(), Syllables.high()), part("low", "Low voice", Role.LEAD, Family.VOICE),
+        part("high", "High voice", Role.LEAD, Family.VOICE)),
     /** A snare from above on the left, from below on the right. */
     DRUM_MICS("drum-mics", "Two microphones on a drum", -6, () -> List.of(DrumKit.microphones()), part("drum", "Drum", Role.RHYTHM, Family.DRUMS)),
     /** Held chords with every overtone. */
