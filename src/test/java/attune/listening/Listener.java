@@ -38,6 +38,7 @@ interface Listener {
     }
 
     private static Listener further(Asked asked) {
+        if (asked.named() && RoomListener.tells(asked.task())) return new RoomListener();
         return switch (asked.mode()) {
             case "choose" -> switch (asked.task().ask()) {
                 case "role", "most" -> new TraitListener();

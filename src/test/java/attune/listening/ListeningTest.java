@@ -31,9 +31,7 @@ class ListeningTest {
 
     /** Where supposing every choice takes four seconds of processor time and more: for the soak, or for {@code -Dattune.listening.suppose=true}. */
     private static final Set<String> LONG = Set.of("automation/A3", "compression/09a", "delay/10a", "eq/09b", "eq/10a", "mastering/08", "mastering/10", "mastering/M2", "mix/01", "mix/02",
-        "mix/03", "mix/04", "reverb/08", "reverb/10", "reverb/D3");
-    /** Where what is supposed is too plain to be relied on: rooms without early reflections, gaps within a ringing note. */
-    private static final Set<String> PLAIN = Set.of("reverb/04", "reverb/05");
+        "mix/03", "mix/04", "reverb/D3");
     private static final boolean SUPPOSE = Boolean.getBoolean("attune.listening.suppose");
     private static final String ONLY = System.getProperty("attune.listening.lessons", "");
     private static final TwoAtATime<String, List<Sample>> HEARD = new TwoAtATime<>(lessons().toList(), ListeningTest::heard);
@@ -82,6 +80,6 @@ class ListeningTest {
         }
         assertThat(made.folders()).as("questions of " + id + " " + made.refused()).isNotEmpty();
         return made.folders().stream().map(question ->
-            Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()), List.of(Cues.LOUDNESS), SUPPOSE || !LONG.contains(id) && !PLAIN.contains(id))).toList();
+            Sample.hear(question, id, lesson, questions.song(question.getParent().getFileName().toString()), List.of(Cues.LOUDNESS), SUPPOSE || !LONG.contains(id))).toList();
     }
 }

@@ -56,9 +56,14 @@ record Task(JsonObject lesson) {
         return exercise().get(key);
     }
 
+    List<JsonObject> kinds() {
+        List<JsonObject> all = new ArrayList<>();
+        if (exercise().has("kinds")) for (JsonElement k : exercise().getAsJsonArray("kinds")) all.add(k.getAsJsonObject());
+        return all;
+    }
+
     JsonObject kind(String id) {
-        for (JsonElement k : exercise().getAsJsonArray("kinds")) if (k.getAsJsonObject().get("id").getAsString().equals(id)) return k.getAsJsonObject();
-        throw new IllegalArgumentException("no kind is called " + id);
+        return kinds().stream().filter(k -> k.get("id").getAsString().equals(id)).findFirst().orElseThrow(() -> new IllegalArgumentException("no kind is called " + id));
     }
 
     /** Playback systems on which the sounds are heard, too. */
