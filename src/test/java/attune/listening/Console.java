@@ -175,6 +175,23 @@ final class Console {
         return (in.power()[0][f][band] + in.power()[1][f][band]) / 2 * Math.pow(10, (sends == null ? send : sends[f]) / 10);
     }
 
+    /** What the master does to the spectrum at a frequency, dB, as far as it stands still. */
+    static double curve(Map<String, JsonElement> whole, double hz) {
+        double sum = tilt(whole, hz);
+        for (int b = 0; b < 4; b++) {
+            String eq = "master.eq[" + b + "].";
+            if (!whole.containsKey(eq + "frequency")) continue;
+            String type = Desk.word(whole, eq + "type", "bell");
+            double at = Desk.number(whole, eq + "frequency", 1000), gain = Desk.number(whole, eq + "gain", 0), q = Desk.number(whole, eq + "q", type.equals("bell") ? 1 : 0.7071);
+            sum += type.equals("bell") ? Bell.at(hz, at, gain, q) : Textbook.response(type, at, gain, q, hz);
+        }
+        return sum;
+    }
+
+    private static double tilt(Map<String, JsonElement> whole, double hz) {
+        return Desk.number(whole, "master.tilt", 0) * Math.clamp(Math.log10(hz) - 3, -1.3, 1.2);
+    }
+
     static void master(Map<String, JsonElement> whole, float[] left, float[] right) {
         for (int b = 0; b < 4; b++) band(whole, "master.eq[" + b + "].", left, right);
         double ratio = Desk.number(whole, "master.compressor.ratio", 1);
@@ -185,8 +202,7 @@ final class Console {
             Textbook.apply(left, reduction, 0, 1);
             Textbook.apply(right, reduction, 0, 1);
         }
-        double tilt = Desk.number(whole, "master.tilt", 0);
-        if (tilt != 0) for (float[] x : new float[][] {left, right}) Textbook.curve(x, hz -> tilt * Math.clamp(Math.log10(hz) - 3, -1.3, 1.2));
+        if (Desk.number(whole, "master.tilt", 0) != 0) for (float[] x : new float[][] {left, right}) Textbook.curve(x, hz -> tilt(whole, hz));
         double drive = Textbook.gain(Desk.number(whole, "master.limiter.drive", 0));
         boolean mono = Desk.on(whole, "mono");
         for (int i = 0; i < left.length; i++) {

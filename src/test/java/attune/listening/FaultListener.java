@@ -22,8 +22,7 @@ final class FaultListener implements Listener {
 
     private Asked asked;
     private Desk reference;
-    private Rendition rendition;
-    private List<Fingerprint> sound;
+    private Likeness likeness;
     private final Map<List<Fault>, Double> distances = new LinkedHashMap<>();
 
     @Override public Heard hear(Asked asked) {
@@ -39,8 +38,7 @@ final class FaultListener implements Listener {
         reference = Desk.of(song, stems);
         if (task.master()) reference = reference.with(task.settings("fixed"), Optional.empty());
         else for (String s : stems) reference = reference.with(task.settings("fixed"), Optional.of(s));
-        rendition = new Rendition(song);
-        sound = Rendition.of(asked.altered());
+        likeness = Likeness.of(asked, reference);
         List<Fault> found = together(faults(stems), task.faults());
         Map<String, String> names = new TreeMap<>();
         for (int f = 0; f < found.size(); f++) {
@@ -122,7 +120,7 @@ final class FaultListener implements Listener {
                 boolean level = (x.kind + "" + x.amount).matches(".*\"parameter\":\"(gain|mute)\".*");
                 if (asked.task().matchesStems() && !level) x.stem.ifPresent(matched::add);
             }
-            return Rendition.distance(rendition.play(altered, reference, matched), sound);
+            return likeness.apart(asked.altered(), altered, reference, matched);
         });
     }
 }

@@ -27,10 +27,10 @@ final class MatchListener implements Listener {
         Optional<String> subject = asked.named() ? Optional.of(asked.subject().id()) : Optional.empty();
         Desk fixed = Desk.of(song, SupposingListener.playing(asked)).with(task.settings("fixed"), subject);
         Rendition rendition = new Rendition(song);
-        List<Fingerprint> sound = Rendition.of(asked.reference());
+        Likeness likeness = Likeness.of(asked, fixed);
         List<Control> controls = new ArrayList<>();
         for (String path : asked.controls()) controls.add(control(path, task, rendition, fixed, subject));
-        double[] at = new Search(controls, a -> distance(rendition, fixed, subject, controls, a, sound)).nearest();
+        double[] at = new Search(controls, a -> likeness.apart(asked.reference(), desk(fixed, subject, controls, a), fixed, Set.of())).nearest();
         Map<String, Double> values = new LinkedHashMap<>();
         for (int c = 0; c < at.length; c++) values.put(controls.get(c).path, at[c]);
         return new Heard("", values, Map.of(), Map.of(), List.of());
@@ -98,12 +98,12 @@ final class MatchListener implements Listener {
         return new Control(path, vary, values);
     }
 
-    private static double distance(Rendition rendition, Desk fixed, Optional<String> subject, List<Control> controls, double[] at, List<Fingerprint> sound) {
+    private static Desk desk(Desk fixed, Optional<String> subject, List<Control> controls, double[] at) {
         Desk desk = fixed;
         for (int c = 0; c < at.length; c++) {
             desk = desk.with(controls.get(c).vary.get("parameter").getAsString(), at[c], false, subject);
             if (controls.get(c).path.endsWith("compressor.threshold")) desk.channels().get(subject.orElseThrow()).remove("compressor.reduction");
         }
-        return Rendition.distance(rendition.play(desk, fixed, Set.of()), sound);
+        return desk;
     }
 }

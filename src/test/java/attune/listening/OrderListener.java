@@ -17,8 +17,7 @@ final class OrderListener implements Listener {
         for (String s : stems) reference = reference.with(asked.task().settings("fixed"), Optional.of(s));
         List<String> kinds = new ArrayList<>();
         for (JsonElement k : asked.task().settings("kinds").getAsJsonArray()) kinds.add(k.getAsJsonObject().get("id").getAsString());
-        Rendition rendition = new Rendition(asked.song().orElseThrow());
-        List<Fingerprint> sound = Rendition.of(asked.altered());
+        Likeness likeness = Likeness.of(asked, song);
         Map<String, String> best = Map.of();
         double least = Double.POSITIVE_INFINITY;
         for (List<String> order : orders(kinds)) {
@@ -28,7 +27,7 @@ final class OrderListener implements Listener {
                 altered = altered.with(asked.task().kind(order.get(i)).get("set"), Optional.of(stems.get(i)));
                 names.put(stems.get(i), order.get(i));
             }
-            double distance = Rendition.distance(rendition.play(altered, altered, Set.of()), sound);
+            double distance = likeness.apart(asked.altered(), altered, altered, Set.of());
             if (distance < least) {
                 least = distance;
                 best = names;

@@ -1,6 +1,7 @@
 package attune.listening;
 
 import com.google.gson.JsonElement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Plays a supposed mix of a song with textbook effects. Reverb is added as power that dies away: how it is built does not matter. */
-final class Rendition {
+final class Rendition implements Likeness {
     /** Frames of so many samples with bands of so many octaves: fine in pitch, fine in time. */
     private static final int[] SIZES = {4096, 512};
     private static final double[] OCTAVES = {0.25, 1};
@@ -55,6 +56,7 @@ final class Rendition {
 
     private final SongSheet song;
     private final Map<String, Voice> known = new LinkedHashMap<>();
+    private final Map<Sound, List<Fingerprint>> heard = new IdentityHashMap<>();
 
     Rendition(SongSheet song) {
         this.song = song;
@@ -64,11 +66,8 @@ final class Rendition {
         return List.of(Fingerprint.of(left, right, SIZES[0], OCTAVES[0]), Fingerprint.of(left, right, SIZES[1], OCTAVES[1]));
     }
 
-    static List<Fingerprint> of(Sound sound) {
-        return of(sound.left(), sound.right());
-    }
-
-    static double distance(List<Fingerprint> a, List<Fingerprint> b) {
+    @Override public double apart(Sound sound, Desk desk, Desk reference, Set<String> matched) {
+        List<Fingerprint> a = play(desk, reference, matched), b = heard.computeIfAbsent(sound, s -> of(s.left(), s.right()));
         double sum = 0;
         for (int i = 0; i < a.size(); i++) sum += a.get(i).distance(b.get(i));
         return sum;
@@ -82,8 +81,7 @@ final class Rendition {
             Desk.number(channel, "compressor.attack", 10), Desk.number(channel, "compressor.release", 120));
     }
 
-    /** @param reference the mix in which the matched stems are as loud as they are to be @param matched made as loud as there, each alone */
-    List<Fingerprint> play(Desk desk, Desk reference, Set<String> matched) {
+    private List<Fingerprint> play(Desk desk, Desk reference, Set<String> matched) {
         Map<String, Voice> voices = new LinkedHashMap<>();
         for (String id : desk.channels().keySet()) {
             if (Desk.on(desk.channels().get(id), "mute")) continue;

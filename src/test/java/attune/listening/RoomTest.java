@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A room of echoes that are strewn at random and die away, on a stem among others. */
 class RoomTest {
     /** No power of two divides it. */
-    private static final int FRAMES = 300_007, ECHOES = 6000;
+    private static final int FRAMES = 300_007, ECHOES = 6000, APART = 24_000, CLAP = 500;
     private static final double RATE = 48_000;
 
     private final float[] claps = new float[FRAMES], wash = new float[FRAMES];
@@ -21,7 +21,7 @@ class RoomTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < FRAMES; i++) {
             wash[i] = (float) (0.1 * (random.nextDouble() - 0.5));
-            claps[i] = i % 24_000 < 500 ? (float) (0.5 * (random.nextDouble() - 0.5)) : 0;
+            claps[i] = i % APART < CLAP ? (float) (0.5 * (random.nextDouble() - 0.5)) : 0;
         }
         stems = new Unmix(Map.of("claps", sound(claps, claps), "wash", sound(wash, wash)));
     }
@@ -44,7 +44,7 @@ class RoomTest {
             for (int e = 0; e < ECHOES; e++) {
                 int late = (int) (at[e] * RATE);
                 float g = (float) (0.7 * gain[e] * Math.sqrt(Math.pow(10, amount / 10) / power));
-                for (int i = 0; i < FRAMES; i++) if (claps[i] != 0) side[(i + late) % FRAMES] += g * claps[i];
+                for (int clap = 0; clap < FRAMES; clap += APART) for (int i = clap; i < Math.min(clap + CLAP, FRAMES); i++) side[(i + late) % FRAMES] += g * claps[i];
             }
         }
         return sound(sides[0], sides[1]);

@@ -17,22 +17,20 @@ final class SupposingListener implements Listener {
     record Guess(String answer, Desk reference, Desk altered, Set<String> matched) {}
 
     @Override public Heard hear(Asked asked) {
-        Rendition rendition = new Rendition(asked.song().orElseThrow());
+        Likeness likeness = Likeness.of(asked, Desk.of(asked.song().orElseThrow(), playing(asked)));
         List<Guess> guesses = guesses(asked);
-        if (asked.mode().equals("compare")) return Heard.choice(compared(asked, rendition, guesses.getFirst()), List.of());
-        List<Fingerprint> altered = Rendition.of(asked.altered());
-        return Heard.choice(nearest(guesses, rendition, altered, asked.reference()).answer, List.of());
+        if (asked.mode().equals("compare")) return Heard.choice(compared(asked, likeness, guesses.getFirst()), List.of());
+        return Heard.choice(nearest(guesses, likeness, asked).answer, List.of());
     }
 
     /** Where guesses differ in the reference, too, both sounds count: who joins is silent there. */
-    private static Guess nearest(List<Guess> guesses, Rendition rendition, List<Fingerprint> sound, Sound reference) {
+    private static Guess nearest(List<Guess> guesses, Likeness likeness, Asked asked) {
         boolean both = guesses.stream().map(Guess::reference).distinct().count() > 1;
-        List<Fingerprint> before = both ? Rendition.of(reference) : List.of();
         Guess best = guesses.getFirst();
         double least = Double.POSITIVE_INFINITY;
         for (Guess g : guesses) {
-            double distance = Rendition.distance(rendition.play(g.altered, g.reference, g.matched), sound);
-            if (both) distance += Rendition.distance(rendition.play(g.reference, g.reference, Set.of()), before);
+            double distance = likeness.apart(asked.altered(), g.altered, g.reference, g.matched);
+            if (both) distance += likeness.apart(asked.reference(), g.reference, g.reference, Set.of());
             if (distance < least) {
                 least = distance;
                 best = g;
@@ -41,10 +39,10 @@ final class SupposingListener implements Listener {
         return best;
     }
 
-    private static String compared(Asked asked, Rendition rendition, Guess g) {
-        List<Fingerprint> before = rendition.play(g.reference, g.reference, Set.of()), after = rendition.play(g.altered, g.reference, g.matched);
-        List<Fingerprint> one = Rendition.of(asked.sounds().get("1")), two = Rendition.of(asked.sounds().get("2"));
-        double first = Rendition.distance(one, after) + Rendition.distance(two, before), second = Rendition.distance(one, before) + Rendition.distance(two, after);
+    private static String compared(Asked asked, Likeness likeness, Guess g) {
+        Sound one = asked.sounds().get("1"), two = asked.sounds().get("2");
+        double first = likeness.apart(one, g.altered, g.reference, g.matched) + likeness.apart(two, g.reference, g.reference, Set.of());
+        double second = likeness.apart(one, g.reference, g.reference, Set.of()) + likeness.apart(two, g.altered, g.reference, g.matched);
         return first < second ? "1" : "2";
     }
 

@@ -17,10 +17,10 @@ final class Textbook {
         return Math.pow(10, decibels / 20);
     }
 
-    /** The biquads of the Audio EQ Cookbook, run twice round the loop so that it closes. */
-    static void filter(float[] x, String type, double hz, double decibels, double q) {
+    /** The biquads of the Audio EQ Cookbook, b0 to a2. */
+    private static double[] biquad(String type, double hz, double decibels, double q) {
         double w = 2 * Math.PI * Math.min(hz, 21_000) / RATE, cos = Math.cos(w), alpha = Math.sin(w) / (2 * q), a = Math.pow(10, decibels / 40), s = 2 * Math.sqrt(a) * alpha;
-        double[] c = switch (type) {
+        return switch (type) {
             case "lowpass" -> new double[] {(1 - cos) / 2, 1 - cos, (1 - cos) / 2, 1 + alpha, -2 * cos, 1 - alpha};
             case "highpass" -> new double[] {(1 + cos) / 2, -1 - cos, (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha};
             case "bandpass" -> new double[] {alpha, 0, -alpha, 1 + alpha, -2 * cos, 1 - alpha};
@@ -30,6 +30,23 @@ final class Textbook {
                 a + 1 - (a - 1) * cos + s, 2 * (a - 1 - (a + 1) * cos), a + 1 - (a - 1) * cos - s};
             default -> new double[] {1 + alpha * a, -2 * cos, 1 - alpha * a, 1 + alpha / a, -2 * cos, 1 - alpha / a};
         };
+    }
+
+    /** What one of them does at a frequency, dB. */
+    static double response(String type, double hz, double decibels, double q, double at) {
+        double[] c = biquad(type, hz, decibels, q);
+        double w = 2 * Math.PI * at / RATE;
+        return 10 * Math.log10(power(c[0], c[1], c[2], w) / power(c[3], c[4], c[5], w));
+    }
+
+    private static double power(double x0, double x1, double x2, double w) {
+        double re = x0 + x1 * Math.cos(w) + x2 * Math.cos(2 * w), im = x1 * Math.sin(w) + x2 * Math.sin(2 * w);
+        return re * re + im * im;
+    }
+
+    /** One of them, run twice round the loop so that it closes. */
+    static void filter(float[] x, String type, double hz, double decibels, double q) {
+        double[] c = biquad(type, hz, decibels, q);
         double b0 = c[0] / c[3], b1 = c[1] / c[3], b2 = c[2] / c[3], a1 = c[4] / c[3], a2 = c[5] / c[3], z1 = 0, z2 = 0;
         for (int i = -Math.min(x.length, 48_000); i < x.length; i++) {
             double in = x[i < 0 ? i + x.length : i], y = b0 * in + z1;
