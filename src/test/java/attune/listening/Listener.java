@@ -39,6 +39,7 @@ interface Listener {
 
     private static Listener further(Asked asked) {
         if (asked.named() && RoomListener.tells(asked.task())) return new RoomListener();
+        if (asked.named() && EchoListener.tells(asked.task())) return new EchoListener();
         return switch (asked.mode()) {
             case "choose" -> switch (asked.task().ask()) {
                 case "role", "most" -> new TraitListener();

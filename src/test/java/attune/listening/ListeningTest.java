@@ -30,8 +30,7 @@ class ListeningTest {
     private static Questions questions;
 
     /** Where supposing every choice takes four seconds of processor time and more: for the soak, or for {@code -Dattune.listening.suppose=true}. */
-    private static final Set<String> LONG = Set.of("automation/A3", "compression/09a", "delay/10a", "mastering/10", "mix/01", "mix/02",
-        "mix/03", "mix/04", "reverb/D3");
+    private static final Set<String> LONG = Set.of("automation/A3", "compression/09a", "mastering/10", "mix/01", "mix/02", "mix/03", "mix/04", "reverb/D3");
     private static final boolean SUPPOSE = Boolean.getBoolean("attune.listening.suppose");
     private static final String ONLY = System.getProperty("attune.listening.lessons", "");
     private static final TwoAtATime<String, List<Sample>> HEARD = new TwoAtATime<>(lessons().toList(), ListeningTest::heard);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Plays a supposed mix of a song with textbook effects. Reverb is added as power that dies away: how it is built does not matter. */
 final class Rendition implements Likeness {
@@ -85,8 +86,8 @@ final class Rendition implements Likeness {
         Map<String, Voice> voices = new LinkedHashMap<>();
         for (String id : desk.channels().keySet()) {
             if (Desk.on(desk.channels().get(id), "mute")) continue;
-            Voice voice = voice(desk, id, desk.channels().get(id).equals(reference.channels().get(id)));
-            if (matched.contains(id) && !Desk.on(reference.channels().get(id), "mute")) voice = voice.raised(voice(reference, id, true).loud.lufs() - voice.loud.lufs());
+            Voice voice = voice(desk, id, reference);
+            if (matched.contains(id) && !Desk.on(reference.channels().get(id), "mute")) voice = voice.raised(voice(reference, id, reference).loud.lufs() - voice.loud.lufs());
             voices.put(id, voice);
         }
         return sum(desk, voices);
@@ -110,14 +111,21 @@ final class Rendition implements Likeness {
         return all;
     }
 
-    private Voice voice(Desk desk, String id, boolean keep) {
-        Map<String, JsonElement> channel = desk.channels().get(id), effects = new TreeMap<>(desk.whole());
-        effects.keySet().removeIf(k -> !k.startsWith("reverb.") && !k.startsWith("delay.") && !k.equals("mono"));
-        String key = id + channel + effects;
+    /** What is as in the reference is kept for the next guess. */
+    private Voice voice(Desk desk, String id, Desk reference) {
+        String key = key(desk, id);
         if (known.containsKey(key)) return known.get(key);
         Voice made = new Console(song, desk, id).voice();
-        if (keep) known.put(key, made);
+        if (key.equals(key(reference, id))) known.put(key, made);
         return made;
+    }
+
+    /** All that makes a stem sound as it does. */
+    private static String key(Desk desk, String id) {
+        Map<String, JsonElement> channel = desk.channels().get(id), effects = new TreeMap<>(desk.whole());
+        effects.keySet().removeIf(k -> !k.equals("mono") && Stream.of("reverb", "delay").noneMatch(effect ->
+            k.startsWith(effect + ".") && (channel.containsKey("sends." + effect) || channel.containsKey(Desk.CURVE + "sends." + effect))));
+        return id + channel + effects;
     }
 
     static Fingerprint scaled(Fingerprint f, double by) {

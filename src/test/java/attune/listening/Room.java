@@ -16,7 +16,7 @@ final class Room {
     private static final double LEAST = 1e-6;
     /** The last quarter of the loop comes before the click, and no wall is as near as 0.3 m. */
     private static final double QUIET = 0.75, CLICK = 0.001;
-    private static final double BLOCK = 0.04, ATTACK = 0.005, LATEST = 0.5;
+    private static final double BLOCK = 0.04, ATTACK = 0.005, LATEST = 1;
 
     private final double[] power;
     private final double dry, step, floor, loudest;
@@ -131,6 +131,18 @@ final class Room {
 
     private double mean(double from, double to) {
         return Arrays.stream(power, (int) (from / step), (int) (to / step)).average().orElse(0);
+    }
+
+    /** Seconds until the loudest that comes between two times. */
+    double loudest(double from, double to) {
+        double best = from;
+        for (double t = from; t < to; t += step) if (at(t) > at(best)) best = t;
+        return best;
+    }
+
+    /** The power around a time. */
+    double at(double seconds) {
+        return mean(seconds - ATTACK / 2, seconds + ATTACK / 2);
     }
 
     /** The reverb against the dry stem, dB. */

@@ -1,9 +1,7 @@
 package attune.listening;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +30,14 @@ final class RoomListener implements Listener {
         boolean match = asked.mode().equals("match");
         Room room = Room.of(asked.song().orElseThrow().unmix(), SupposingListener.playing(asked), asked.subject().id(), match ? asked.reference() : asked.altered());
         if (!room.clear()) return (match ? new MatchListener() : new SupposingListener()).hear(asked);
-        if (!match) return Heard.choice(asked.task().ask().equals("kind") ? kind(room) : asked.nearest(number(room, asked.task().choice().orElseThrow()), false), List.of());
+        if (!match) return Heard.choice(asked.task().ask().equals("kind") ? kind(room) : asked.nearest(number(room, asked.task().choice().orElseThrow().get("parameter").getAsString()), false), List.of());
         Map<String, Double> values = new LinkedHashMap<>();
-        for (String path : asked.controls()) {
-            JsonObject vary = asked.task().vary().stream().filter(v -> path.endsWith(v.get("parameter").getAsString())).findFirst().orElseThrow();
-            values.put(path, nearest(vary.getAsJsonArray("values"), number(room, vary)));
-        }
+        for (String path : asked.controls()) values.put(path, asked.task().nearest(path, number(room, path)));
         return new Heard("", values, Map.of(), Map.of(), List.of());
     }
 
-    private static double nearest(JsonArray values, double heard) {
-        return values.asList().stream().map(JsonElement::getAsDouble).min(Comparator.comparingDouble(v -> Math.abs(v - heard))).orElseThrow();
-    }
-
-    private static double number(Room room, JsonObject vary) {
-        return switch (vary.get("parameter").getAsString()) {
+    private static double number(Room room, String path) {
+        return switch (path) {
             case "reverb.decay" -> room.decay();
             case "reverb.predelay" -> 1000 * room.predelay();
             default -> room.amount();

@@ -3,6 +3,7 @@ package attune.listening;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,6 +127,12 @@ record Task(JsonObject lesson) {
 
     boolean varies(String ending) {
         return varied(ending).isPresent();
+    }
+
+    /** The value nearest to one that was heard, of those that a control may have. */
+    double nearest(String path, double heard) {
+        JsonObject control = vary().stream().filter(v -> path.endsWith(v.get("parameter").getAsString())).findFirst().orElseThrow();
+        return control.getAsJsonArray("values").asList().stream().map(JsonElement::getAsDouble).min(Comparator.comparingDouble(v -> Math.abs(v - heard))).orElseThrow();
     }
 
     /** The parameter whose values are the choices. */
