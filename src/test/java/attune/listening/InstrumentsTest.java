@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the listeners hear with, tried on sounds whose truth is known. */
@@ -42,8 +44,8 @@ class InstrumentsTest {
         return Math.pow(10, decibels / 20);
     }
 
-    @Test void theTransformIsTheSumThatDefinesIt() {
-        int n = 16;
+    @ParameterizedTest @ValueSource(ints = {1, 2, 8, 16, 128})
+    void theTransformIsTheSumThatDefinesIt(int n) {
         double[] re = new SplittableRandom(1).doubles(n).toArray(), im = new SplittableRandom(2).doubles(n).toArray(), a = re.clone(), b = im.clone();
         new Fourier(n).transform(a, b);
         for (int k = 0; k < n; k++) {

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("soak")
 class ListeningSoakTest {
     private static final int QUESTIONS = Integer.getInteger("attune.listening.questions", 30);
+    /** The first seed on each song, where earlier runs have heard those before it. */
+    private static final int FIRST = Integer.getInteger("attune.listening.first", 1);
     private static final List<String> LESSONS = List.of(System.getProperty("attune.listening.lessons", "").split(",", -1));
     /** How many songs a lesson to leave out, as heard in an earlier run that was cut short. */
     private static final int HEARD = Integer.getInteger("attune.listening.heard", 0);
@@ -39,8 +41,13 @@ class ListeningSoakTest {
 
     @TempDir Path folder;
 
-    /** One lesson on one song. */
-    private record Round(String lesson, String song, List<Sample> samples, List<String> refused) {}
+    /**
+     * One lesson on one song.
+     *
+     * @param making  wall-clock seconds until the questions' files stood
+     * @param hearing seconds until they were heard
+     */
+    private record Round(String lesson, String song, List<Sample> samples, List<String> refused, double making, double hearing) {}
 
     @Test void soundsAndAnswersAgreeAndNothingElseGivesTheAnswerAway() throws IOException {
         Questions questions = new Questions(folder);
@@ -73,7 +80,9 @@ class ListeningSoakTest {
 
     private static Round round(Questions questions, String id, JsonObject lesson, String song) {
         // Other seeds on each song: the same would draw the same answers, and blind listeners would learn them.
-        Questions.Made made = questions.ask(id, song, 1 + 1000L * questions.materials(lesson).indexOf(song), QUESTIONS);
+        long start = System.nanoTime();
+        Questions.Made made = questions.ask(id, song, FIRST + 1000L * questions.materials(lesson).indexOf(song), QUESTIONS);
+        long there = System.nanoTime();
         Set<String> cues = Blind.cues(id, new Task(lesson));
         List<Sample> samples = made.folders().parallelStream().map(f -> {
             Sample sample = Sample.hear(f, id, lesson, questions.song(song), cues, SUPPOSE);
@@ -81,18 +90,18 @@ class ListeningSoakTest {
             remove(f);
             return all;
         }).toList();
-        return new Round(id, song, samples, made.refused());
+        return new Round(id, song, samples, made.refused(), (there - start) * 1e-9, (System.nanoTime() - there) * 1e-9);
     }
 
     private static String agreement(List<Round> rounds) {
-        StringBuilder table = new StringBuilder("| lesson | song | asked | agree | refused | furthest apart |\n|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| lesson | song | asked | agree | refused | made, s | heard, s | furthest apart |\n|---|---|---|---|---|---|---|---|\n");
         for (Round r : rounds) {
             Map<String, Double> apart = new TreeMap<>();
             for (Sample s : r.samples) s.apart().forEach((what, d) -> apart.merge(what, d, Math::max));
             long agree = r.samples.stream().filter(s -> s.complaints().isEmpty()).count();
             double loudness = r.samples.stream().mapToDouble(s -> s.cues().spread(Cues.LOUDNESS)).max().orElse(0);
-            table.append(String.format(Locale.ROOT, "| %s%s | %s | %d | %d | %d | loudness %.3f", r.lesson, r.samples.stream().anyMatch(Sample::unheard) ? " (not heard)" : "",
-                r.song, r.samples.size(), agree, r.refused.size(), loudness));
+            table.append(String.format(Locale.ROOT, "| %s%s | %s | %d | %d | %d | %.1f | %.1f | loudness %.3f", r.lesson, r.samples.stream().anyMatch(Sample::unheard) ? " (not heard)" : "",
+                r.song, r.samples.size(), agree, r.refused.size(), r.making, r.hearing, loudness));
             apart.forEach((what, d) -> table.append(String.format(Locale.ROOT, ", %s %.3f", what, d)));
             table.append(" |\n");
         }

@@ -59,7 +59,8 @@ final class Textbook {
     /** Any curve in dB over frequency, laid on by its transform, without a shift in time. */
     static void curve(float[] x, java.util.function.DoubleUnaryOperator decibels) {
         int size = 4096, hop = size / 2;
-        double[] gain = new double[size];
+        double[] gain = new double[size], window = new double[size];
+        for (int i = 0; i < size; i++) window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
         for (int k = 1; k < size; k++) gain[k] = gain(decibels.applyAsDouble(Math.min(k, size - k) * RATE / size));
         gain[0] = gain[1];
         float[] out = new float[x.length];
@@ -68,9 +69,8 @@ final class Textbook {
         for (int start = 0; start < x.length; start += 2 * hop) {
             // Two blocks at once, as real and imaginary part: what is real stays apart, and so is the gain.
             for (int i = 0; i < size; i++) {
-                double w = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / size);
-                re[i] = w * x[(start + i) % x.length];
-                im[i] = w * x[(start + hop + i) % x.length];
+                re[i] = window[i] * x[(start + i) % x.length];
+                im[i] = window[i] * x[(start + hop + i) % x.length];
             }
             fourier.transform(re, im);
             for (int k = 0; k < size; k++) {
@@ -157,7 +157,10 @@ final class Textbook {
 
     /** Turns a sound down by a curve; {@code wet} of it beside what is left of the dry one. */
     static void apply(float[] x, double[] reduction, double makeup, double wet) {
-        for (int i = 0; i < x.length; i++) x[i] *= (float) (wet * gain(makeup - reduction[Math.min(i / TICK, reduction.length - 1)]) + 1 - wet);
+        for (int from = 0; from < x.length; from += TICK) {
+            float g = (float) (wet * gain(makeup - reduction[Math.min(from / TICK, reduction.length - 1)]) + 1 - wet);
+            for (int i = from; i < Math.min(from + TICK, x.length); i++) x[i] *= g;
+        }
     }
 
     /** The soft curve (3x - x³) / 2 or the clip, on a sound whose quiet parts it raises. */
