@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The questions of a drill at the terminal. Letters listen, numbers answer. */
 final class DrillRun {
-    private static final String AFTER = "a: the reference. b: the altered mix. y: your answer. play, stop. Enter or next: go on.";
+    private static final String AFTER = "a: the reference. b: the altered mix. y: your answer. play, stop. Enter or next: go on. review: to the end, where it is passed.";
 
     private final Studio studio;
     private final Terminal terminal;
@@ -37,7 +37,7 @@ final class DrillRun {
             terminal.say(asked.question().head().prompt());
             speaker.load(number, asked.sounds());
             Answer answer = new Reply(studio, terminal, speaker, number, asked, false).answer();
-            verdict(number, drill.answer(answer, speaker.seconds()));
+            if (!verdict(number, drill.answer(answer, speaker.seconds()))) return;
         }
     }
 
@@ -46,7 +46,8 @@ final class DrillRun {
         return word.matches("\\d{1,2}") && Integer.parseInt(word) >= 1 && Integer.parseInt(word) <= most ? Optional.of(Integer.parseInt(word)) : Optional.empty();
     }
 
-    private void verdict(int number, Answered answered) throws Ended, IOException {
+    /** @return whether to go on */
+    private boolean verdict(int number, Answered answered) throws Ended, IOException {
         List<String> lines = Telling.of(answered), each = Telling.each(answered);
         terminal.say(lines.getFirst());
         for (int i = 0; i < each.size(); i++) terminal.say("  " + (i + 1) + "  ", each.get(i));
@@ -56,12 +57,15 @@ final class DrillRun {
         Optional<Sound> mine = answered.verdict().right() ? Optional.empty() : studio.heard(answered.prepared(), answered.answer());
         mine.ifPresent(heard::add);
         speaker.load(number, heard);
-        terminal.line("a, b" + (mine.isPresent() ? ", y" : "") + " play them again. Enter goes on.");
-        while (true) {
+        boolean early = number < drill.questions() && drill.summary().passed(), on = true;
+        terminal.line("a, b" + (mine.isPresent() ? ", y" : "") + " play them again. Enter goes on." + (early ? " Passed already: review ends it here." : ""));
+        while (on) {
             String word = terminal.ask(AFTER).getFirst();
             if (word.isEmpty() || word.equals("next")) break;
-            if (word.equals("y") ? !speaker.listen(2) : !speaker.obeys(word)) terminal.line("There is no '" + word + "' here; Enter goes on.");
+            if (early && word.equals("review")) on = false;
+            else if (word.equals("y") ? !speaker.listen(2) : !speaker.obeys(word)) terminal.line("There is no '" + word + "' here; Enter goes on.");
         }
         speaker.stop();
+        return on;
     }
 }

@@ -25,8 +25,8 @@ final class ReviewRun {
     void run() throws Ended, IOException {
         Summary s = drill.summary();
         terminal.gap();
-        terminal.line("Review: " + s.right() + " of " + s.of() + " right, " + Telling.plain(s.points()) + " points; " + Telling.plain(s.pass()) + " pass. "
-            + (s.passed() ? "Passed." : "Not passed yet."));
+        terminal.line("Review: " + s.right() + " of " + s.of() + " right, " + Telling.plain(s.points()) + " points. "
+            + (s.passed() ? "Passed." : "Not passed yet. " + drill.lesson().exercise().orElseThrow().toPass()));
         List<Answered> all = drill.answered();
         for (int i = 0; i < all.size(); i++) if (!all.get(i).verdict().right()) terminal.say("  " + (i + 1) + "  ", Telling.verdict(all.get(i)));
         for (String advice : drill.advice()) terminal.say(advice);

@@ -27,13 +27,13 @@ import java.util.stream.Stream;
 
 /** Reads the exercise of a lesson. */
 final class ExerciseCodec {
-    static final List<String> EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved", "altered",
+    static final List<String> EXERCISE = List.of("mode", "ask", "prompt", "questions", "pass", "clean", "subject", "fixed", "vary", "match", "switches", "signalsFirst", "moved", "altered",
             "others", "kinds", "ordered", "amount", "measure", "faults", "rides", "systems", "hidden", "again"),
         KIND = List.of("id", "label", "set", "others", "amounts", "fix"),
         AMOUNT = List.of("id", "label", "set"),
         RIDES = List.of("depths", "bars", "phrases", "tolerance", "beats"),
         VARY = List.of("parameter", "reference", "rove", "values", "relative", "spread", "jitter", "choices", "size", "tolerance");
-    static final int QUESTIONS = 10, MOST_QUESTIONS = 50, MOST_FAULTS = 3, MOST_MINUTES = 120;
+    static final int QUESTIONS = 10, MOST_QUESTIONS = 50, MOST_FAULTS = 3, LEAST_CLEAN = 5, MOST_MINUTES = 120;
     /** Of the questions, where the file does not say; what is found is harder than what is chosen. */
     static final double PASS = 0.8, FIND_PASS = 0.7;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
@@ -53,7 +53,7 @@ final class ExerciseCodec {
         // A count that cannot be read is one mistake, not two.
         int most = n.get("questions").filter(q -> !q.isNumber() || any(q) != questions).isPresent() ? MOST_QUESTIONS : questions;
         double pass = n.get("pass").map(p -> p.number(0.1, most)).orElse((mode == Mode.FIND ? FIND_PASS : PASS) * questions);
-        Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, subject, list(n, "fixed", s -> SettingCodec.setting(s, subject)),
+        Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, n.get("clean").map(c -> c.whole(LEAST_CLEAN, most)).orElse(0), subject, list(n, "fixed", s -> SettingCodec.setting(s, subject)),
             list(n, "vary", v -> vary(v, subject)), n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(moves(mode) ? Matching.NONE : Matching.STEM),
             n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, most)).orElse(0),
             n.get("moved").map(m -> m.whole(1, 64)).orElse(1), list(n, "altered", s -> SettingCodec.setting(s, subject)),

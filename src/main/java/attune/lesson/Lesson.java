@@ -254,6 +254,7 @@ public record Lesson(String id, Module module, String level, String title, Skill
 
     /**
      * @param pass      points that pass, out of {@code questions}
+     * @param clean     so many right answers from the first on pass at once; 0 for none
      * @param switches  how often the learner may change between A and B; 0 for freely
      * @param signalsFirst how many questions of a drill use a signal before songs are asked
      * @param moved     for match and place: how many stems the learner puts back
@@ -270,10 +271,20 @@ public record Lesson(String id, Module module, String level, String title, Skill
      * @param hidden    the reference is not heard before the answer
      * @param again     minutes after which the same questions are worth asking again, to hear what tiredness does; 0 for never
      */
-    public record Exercise(Mode mode, Ask ask, String prompt, int questions, double pass, Subject subject, List<Setting> fixed, List<Vary> vary,
+    public record Exercise(Mode mode, Ask ask, String prompt, int questions, double pass, int clean, Subject subject, List<Setting> fixed, List<Vary> vary,
                            Matching matching, int switches, int signalsFirst, int moved, List<Setting> altered, List<Setting> others, List<Kind> kinds,
                            boolean ordered, double amount, Optional<Measure> measure, int faults, Optional<Rides> rides, List<PlaybackSystem> systems,
                            boolean hidden, int again) {
+        /** Points only grow, and what came first stays: what is still to come cannot change that it is passed. @param scores in the order of the questions */
+        public boolean passed(List<Double> scores) {
+            return scores.stream().mapToDouble(s -> s).sum() >= pass - 1e-9 || clean > 0 && scores.stream().limit(clean).filter(s -> s >= 1).count() == clean;
+        }
+
+        /** "To pass takes 12, or the first 6." */
+        public String toPass() {
+            return "To pass takes " + QuestionMaker.plain(Math.round(10 * pass) / 10.0) + (clean > 0 ? ", or the first " + clean : "") + ".";
+        }
+
         public Optional<Vary> choiceAxis() {
             return vary.stream().filter(Vary::choices).findFirst();
         }

@@ -58,13 +58,8 @@ public final class Drill {
     /** A question with what was said and what it scored. */
     public record Answered(Prepared prepared, Answer answer, Verdict verdict, String attempt) {}
 
-    /** @param score the mean, 0..1; @param right full marks; @param of answered so far; @param points to pass */
-    public record Summary(double score, int right, int of, double points, double pass, int questions) {
-        /** Enough is right: points only grow, so what is still to come cannot change it. */
-        public boolean passed() {
-            return points >= pass - 1e-9;
-        }
-    }
+    /** @param score the mean, 0..1; @param right full marks; @param of answered so far; @param passed for good, whatever is still to come */
+    public record Summary(double score, int right, int of, double points, boolean passed, int questions) {}
 
     /** The questions that a seed gives, whoever answers. @param song the only song to use, if any */
     public Drill(Lesson lesson, Asker asker, Attempts attempts, Learner learner, InstantSource clock, long seed, Optional<String> song) {
@@ -230,9 +225,10 @@ public final class Drill {
     }
 
     public synchronized Summary summary() {
-        double points = answered.stream().mapToDouble(a -> a.verdict().score()).sum();
+        List<Double> scores = answered.stream().map(a -> a.verdict().score()).toList();
+        double points = scores.stream().mapToDouble(s -> s).sum();
         int right = (int) answered.stream().filter(a -> a.verdict().right()).count();
-        return new Summary(answered.isEmpty() ? 0 : points / answered.size(), right, answered.size(), points, exercise.pass(), questions());
+        return new Summary(answered.isEmpty() ? 0 : points / answered.size(), right, answered.size(), points, exercise.passed(scores), questions());
     }
 
     /** What the lesson says about the mistakes made, each once, the most frequent first; before it what the ears say about themselves. */

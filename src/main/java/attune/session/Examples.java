@@ -25,7 +25,7 @@ public final class Examples {
     }
 
     private static Exercise exercise(Lesson lesson, Example example) {
-        return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, example.subject(), example.reference(), List.of(), example.matching(lesson.exercise()), 0, 0, 1, example.altered(),
+        return new Exercise(Mode.ODD, Ask.VALUE, example.caption(), 1, 1, 0, example.subject(), example.reference(), List.of(), example.matching(lesson.exercise()), 0, 0, 1, example.altered(),
             example.others(), List.of(), false, 0, Optional.empty(), 1, Optional.empty(), List.of(), false, 0);
     }
 }

@@ -59,12 +59,32 @@ class DrillTest {
     }
 
     @Test void a_drill_is_passed_once_enough_is_right_whatever_is_still_asked() throws Exception {
-        Drill drill = drill("panning/01", new Log(), 1);
+        Drill drill = drill("panning/02", new Log(), 1);
         for (int n = 1; n <= 8; n++) {
             assertThat(drill.summary().passed()).as("after " + (n - 1)).isFalse();
             drill.answer(drill.ask(n).question().truth());
         }
         assertThat(drill.questions()).isEqualTo(10);
+        assertThat(drill.summary().passed()).isTrue();
+    }
+
+    @Test void a_first_level_is_passed_by_a_clean_start() throws Exception {
+        Drill drill = drill("panning/01", new Log(), 1);
+        for (int n = 1; n <= 5; n++) {
+            assertThat(drill.summary().passed()).as("after " + (n - 1)).isFalse();
+            drill.answer(drill.ask(n).question().truth());
+        }
+        assertThat(drill.summary().passed()).isTrue();
+    }
+
+    @Test void one_miss_and_the_whole_mark_counts() throws Exception {
+        Drill drill = drill("panning/01", new Log(), 1);
+        Question first = drill.ask(1).question();
+        drill.answer(((Question.Choose) first).options().stream().map(o -> (Answer) new Answer.Choice(o.id())).filter(a -> !a.equals(first.truth())).findFirst().orElseThrow());
+        for (int n = 2; n <= 9; n++) {
+            assertThat(drill.summary().passed()).as("after " + (n - 1)).isFalse();
+            drill.answer(drill.ask(n).question().truth());
+        }
         assertThat(drill.summary().passed()).isTrue();
     }
 

@@ -88,7 +88,7 @@ final class LearnView extends VBox {
             row.getChildren().add(drill);
         }
         model.lesson().exercise().ifPresent(e -> {
-            Label questions = new Label(e.questions() + " questions. To pass takes " + ReviewViewModel.number(e.pass()) + ".");
+            Label questions = new Label(e.questions() + " questions. " + e.toPass());
             questions.getStyleClass().add("note");
             row.getChildren().add(questions);
         });

@@ -75,7 +75,7 @@ public final class ReviewViewModel {
         String points = number(s.points()) + " of " + s.of();
         if (s.passed()) return "Passed: " + points + ".";
         if (s.of() < s.questions()) return "Stopped after " + s.of() + " of " + s.questions() + ".";
-        return points + ". To pass takes " + number(s.pass()) + ".";
+        return points + ". " + drill.flatMap(d -> d.lesson().exercise()).orElseThrow().toPass();
     }
 
     String detail() {

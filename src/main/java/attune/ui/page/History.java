@@ -37,19 +37,31 @@ public record History(List<Run> runs, int attempts, Set<String> opened) {
     /**
      * One drill.
      *
-     * @param points the sum of its scores; @param answered how many; @param of how many it had
+     * @param scores of what was answered, in the order of the questions; @param of how many there were
      */
-    public record Run(String lesson, Instant at, double points, int answered, int of) {
+    public record Run(String lesson, Instant at, List<Double> scores, int of) {
+        public Run {
+            scores = List.copyOf(scores);
+        }
+
+        public int answered() {
+            return scores.size();
+        }
+
+        public double points() {
+            return scores.stream().mapToDouble(s -> s).sum();
+        }
+
         public boolean finished() {
-            return answered == of;
+            return answered() == of;
         }
 
         public double score() {
-            return answered == 0 ? 0 : points / answered;
+            return scores.isEmpty() ? 0 : points() / answered();
         }
 
         public boolean passed(Lesson lesson) {
-            return lesson.exercise().filter(e -> points >= e.pass() - 1e-9).isPresent();
+            return lesson.exercise().filter(e -> e.passed(scores)).isPresent();
         }
     }
 
@@ -68,8 +80,7 @@ public record History(List<Run> runs, int attempts, Set<String> opened) {
         // A placement asks single questions of many lessons, a workout changes of other sizes: no drill of any. A test is not passed or failed.
         for (Attempt a : attempts) if (a.purpose() == Purpose.LESSON) drills.computeIfAbsent(a.drill(), k -> new ArrayList<>()).add(a);
         List<Run> runs = new ArrayList<>();
-        drills.forEach((id, all) -> runs.add(new Run(all.getFirst().lesson(), all.getLast().at(), all.stream().mapToDouble(Attempt::score).sum(), all.size(),
-            all.getFirst().of())));
+        drills.forEach((id, all) -> runs.add(new Run(all.getFirst().lesson(), all.getLast().at(), all.stream().map(Attempt::score).toList(), all.getFirst().of())));
         runs.sort(Comparator.comparing(Run::at).reversed());
         return new History(runs, attempts.size(), opened);
     }
