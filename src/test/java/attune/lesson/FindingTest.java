@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Questions with several answers, about what stems are, and about curves: on the same song as {@link QuestionMakerTest}. */
+/** Questions with several answers, about what stems are, and about curves. */
 class FindingTest {
     private static final String KINDS = "\"kinds\": [{\"id\": \"level\", \"label\": \"Level\", \"amounts\": [{\"id\": \"up\", \"label\": \"Up\", \"set\": [{\"parameter\": \"gain\", \"value\": 3, \"relative\": true}]},"
         + " {\"id\": \"down\", \"label\": \"Down\", \"set\": [{\"parameter\": \"gain\", \"value\": -3, \"relative\": true}]}]},"
         + " {\"id\": \"place\", \"label\": \"Place\", \"amounts\": [{\"id\": \"left\", \"label\": \"Left\", \"set\": [{\"parameter\": \"pan\", \"value\": -80}]}, {\"id\": \"right\", \"label\": \"Right\", \"set\": [{\"parameter\": \"pan\", \"value\": 80}]}]}]";
 
     private static <Q extends Question> Q make(Class<Q> kind, String exercise, long seed) throws CannotAsk {
-        return kind.cast(QuestionMakerTest.make(QuestionMakerTest.lesson(exercise), seed));
+        return kind.cast(MadeSong.make(MadeSong.lesson(exercise), seed));
     }
 
     @Test void faultsAreOnDifferentStemsAndNothingElseIsChanged() throws CannotAsk {
@@ -66,9 +66,9 @@ class FindingTest {
     }
 
     @Test void theAnswerCanBeHeard() throws CannotAsk {
-        Lesson lesson = QuestionMakerTest.lesson("\"mode\": \"find\", \"subject\": {\"mono\": true, \"stems\": 4}, \"fixed\": [{\"parameter\": \"pan\", \"value\": 0}], " + KINDS);
-        Find q = (Find) QuestionMakerTest.make(lesson, 3);
-        QuestionMaker maker = new QuestionMaker(lesson, QuestionMakerTest.SONG, QuestionMakerTest.PROBE);
+        Lesson lesson = MadeSong.lesson("\"mode\": \"find\", \"subject\": {\"mono\": true, \"stems\": 4}, \"fixed\": [{\"parameter\": \"pan\", \"value\": 0}], " + KINDS);
+        Find q = (Find) MadeSong.make(lesson, 3);
+        QuestionMaker maker = new QuestionMaker(lesson, MadeSong.SONG, MadeSong.PROBE);
         assertThat(maker.heard(q, q.truth()).altered()).isEqualTo(q.head().altered());
         Mix other = maker.heard(q, new Answer.Named(Map.of("stem", "hits", "kind", "place", "amount", "left"))).altered();
         assertThat(other.channel("hits").pan()).isEqualTo(-80);
@@ -113,7 +113,7 @@ class FindingTest {
     }
 
     private static double power(String stem, Mix mix, double octave) {
-        return Math.pow(10, (QuestionMakerTest.PROBE.stem(stem).spectrum().octave(octave) + mix.channel(stem).gain()) / 10);
+        return Math.pow(10, (MadeSong.PROBE.stem(stem).spectrum().octave(octave) + mix.channel(stem).gain()) / 10);
     }
 
     @Test void aPointIsSpreadOverTheWholeRuler() throws CannotAsk {
@@ -134,7 +134,7 @@ class FindingTest {
         for (long seed = 1; seed <= 100; seed++) {
             Choose q = make(Choose.class, "\"mode\": \"choose\", \"ask\": \"role\", \"match\": \"none\", \"subject\": {\"stems\": \"all\"}", seed);
             String stem = q.head().subject().orElseThrow();
-            assertThat(QuestionMakerTest.SONG.part(stem).role().orElseThrow().id()).isEqualTo(q.correct());
+            assertThat(MadeSong.SONG.part(stem).role().orElseThrow().id()).isEqualTo(q.correct());
             for (String s : q.head().stems()) assertThat(q.head().altered().channel(s).mute()).isEqualTo(!s.equals(stem));
             roles.merge(q.correct(), 1, Integer::sum);
         }
