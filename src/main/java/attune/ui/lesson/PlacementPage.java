@@ -8,9 +8,7 @@ import attune.lesson.Lesson;
 import attune.session.Difference;
 import attune.session.Placement;
 import attune.ui.Buttons;
-import attune.ui.Command;
 import attune.ui.Head;
-import attune.ui.Page;
 import attune.ui.control.Waiting;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,43 +17,34 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Where to begin in each module: some twenty quick questions, then a list of suggestions. */
-public final class PlacementPage implements Page {
+public final class PlacementPage extends StatePage<PlacementViewModel.State> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final PlacementViewModel model;
     private final Consumer<Lesson> open;
-    private final VBox page = new VBox(), body = new VBox(18);
-    private final Head head = new Head("Where to begin");
-    private Runnable frame = () -> {};
 
     public PlacementPage(PlacementViewModel model, Consumer<Lesson> open) {
+        super(model, new Head("Where to begin"), 18);
         this.model = model;
         this.open = open;
-        page.getStyleClass().addAll("page", "lesson-page");
-        page.getChildren().addAll(head, body);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        model.stateProperty().subscribe(this::show);
+        follow();
     }
 
-    private void show(PlacementViewModel.State state) {
-        frame = () -> {};
-        head.subtitleProperty().set("");
+    @Override void show(PlacementViewModel.State state) {
         switch (state) {
-            case PlacementViewModel.State.Reading r -> body.getChildren().clear();
+            case PlacementViewModel.State.Reading r -> put();
             case PlacementViewModel.State.Start s -> start(s.earlier());
-            case PlacementViewModel.State.Preparing p -> body.getChildren().setAll(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
+            case PlacementViewModel.State.Preparing p -> put(new Waiting("Preparing question " + p.number() + ".", model.work().progressProperty()));
             case PlacementViewModel.State.Asking a -> ask(a);
             case PlacementViewModel.State.Done d -> done(d);
-            case PlacementViewModel.State.Stuck s -> body.getChildren().setAll(card(words(s.what(), "dim")));
+            case PlacementViewModel.State.Stuck s -> put(card(words(s.what(), "dim")));
         }
     }
 
@@ -77,12 +66,12 @@ public final class PlacementPage implements Page {
                 + DAY.format(earlier.get().at().atZone(ZoneId.systemDefault())) + ". Go on from there, or start anew.", "strong");
             card.getChildren().addAll(left, new HBox(12, begin, anew));
         }
-        body.getChildren().setAll(card);
+        put(card);
         focus(begin);
     }
 
     private void ask(PlacementViewModel.State.Asking a) {
-        head.subtitleProperty().set("question " + a.number() + " of about " + a.about());
+        subtitle().set("question " + a.number() + " of about " + a.about());
         Button pass = Buttons.action("Not sure");
         pass.setId("not-sure");
         pass.disableProperty().bind(model.canPassProperty().not());
@@ -92,15 +81,12 @@ public final class PlacementPage implements Page {
         stop.setId("stop");
         stop.setOnAction(e -> model.stop());
         stop.setAccessibleHelp("Shows what is known by now.");
-        BareQuestion question = new BareQuestion(a.asked(), a.answer(), model.deck(), model::choose, model.canAnswerProperty(), model.hintProperty(), model::answer, List.of(pass), stop);
-        body.getChildren().setAll(question);
-        frame = question::frame;
-        question.begin();
+        put(new BareQuestion(a.asked(), a.answer(), model.deck(), model::choose, model.canAnswerProperty(), model.hintProperty(), model::answer, List.of(pass), stop));
     }
 
     private void done(PlacementViewModel.State.Done done) {
         if (done.suggestions().isEmpty()) {
-            body.getChildren().setAll(card(words("Nothing was answered, so every module begins at its beginning.", "question")));
+            put(card(words("Nothing was answered, so every module begins at its beginning.", "question")));
             return;
         }
         GridPane grid = new GridPane(24, 12);
@@ -115,27 +101,7 @@ public final class PlacementPage implements Page {
         }
         Node title = words(done.late() ? "Five minutes are over. By what is known now, begin with" : "Begin with", "question");
         title.setFocusTraversable(true);
-        body.getChildren().setAll(card(title, grid, words(Difference.upper(Placement.rough(done.suggestions())) + ". Every level stays open; modules that were not asked begin at level 1.", "note")));
+        put(card(title, grid, words(Difference.upper(Placement.rough(done.suggestions())) + ". Every level stays open; modules that were not asked begin at level 1.", "note")));
         focus(title);
-    }
-
-    @Override public Parent view() {
-        return page;
-    }
-
-    @Override public boolean carryOut(Command command) {
-        return model.carryOut(command);
-    }
-
-    @Override public void frame() {
-        frame.run();
-    }
-
-    @Override public void shown() {
-        model.deck().bring();
-    }
-
-    @Override public void hidden() {
-        model.deck().leave();
     }
 }

@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The placement in the window: one question after the other, without a verdict between them; then where to begin. */
-public final class PlacementViewModel {
+public final class PlacementViewModel implements StatePage.Model<PlacementViewModel.State> {
     /** Where it stands. */
     sealed interface State {
         /** The record is being read. */
@@ -128,7 +128,7 @@ public final class PlacementViewModel {
         return true;
     }
 
-    boolean carryOut(Command command) {
+    @Override public boolean carryOut(Command command) {
         return switch (command) {
             case Command.Choose c -> choose(c.number());
             case Command.Go g -> state.get() instanceof State.Start s ? started(s) : answer();
@@ -148,7 +148,7 @@ public final class PlacementViewModel {
         return a.answer.choose(number);
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    @Override public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -166,7 +166,7 @@ public final class PlacementViewModel {
         return canAnswer.getReadOnlyProperty();
     }
 
-    Deck deck() {
+    @Override public Deck deck() {
         return deck;
     }
 

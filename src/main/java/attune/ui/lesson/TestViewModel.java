@@ -28,7 +28,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** A test in the window: questions without a verdict and with few listens, then what they say. */
-public final class TestViewModel {
+public final class TestViewModel implements StatePage.Model<TestViewModel.State> {
     /** Enough for a rough figure. */
     static final int FEWER = 24;
 
@@ -187,7 +187,7 @@ public final class TestViewModel {
         return a.answer.choose(number);
     }
 
-    boolean carryOut(Command command) {
+    @Override public boolean carryOut(Command command) {
         return switch (command) {
             case Command.Choose c -> choose(c.number());
             case Command.Go g -> state.get() instanceof State.Start ? started() : answer();
@@ -204,7 +204,7 @@ public final class TestViewModel {
         return room.folders().data();
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    @Override public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -223,7 +223,7 @@ public final class TestViewModel {
         return saved.getReadOnlyProperty();
     }
 
-    Deck deck() {
+    @Override public Deck deck() {
         return deck;
     }
 

@@ -9,17 +9,14 @@ import attune.lesson.Lesson;
 import attune.lesson.Lesson.Example;
 import attune.session.WorkoutRun;
 import attune.ui.Buttons;
-import attune.ui.Command;
 import attune.ui.Head;
 import attune.ui.LoopView;
-import attune.ui.Page;
 import attune.ui.control.Pips;
 import attune.ui.control.Row;
 import attune.ui.control.Waiting;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,38 +24,33 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The page of a workout: what it will be and why, its parts, its end. */
-public final class WorkoutPage implements Page {
+public final class WorkoutPage extends StatePage<WorkoutViewModel.State> {
     private final WorkoutViewModel model;
     private final Runnable back;
-    private final VBox page = new VBox(), body = new VBox(12);
-    private final Pips pips = new Pips();
-    private final Head head = new Head("Workout", pips);
-    private Runnable frame = () -> {};
+    private final Pips pips;
 
     /** @param back to where it was opened from */
     public WorkoutPage(WorkoutViewModel model, Runnable back) {
+        Pips pips = new Pips();
+        super(model, new Head("Workout", pips), 12);
+        this.pips = pips;
         this.model = model;
         this.back = back;
-        page.getStyleClass().addAll("page", "lesson-page");
-        page.getChildren().addAll(head, body);
-        VBox.setVgrow(body, Priority.ALWAYS);
         pips.managedProperty().bind(pips.visibleProperty());
-        model.stateProperty().subscribe(this::show);
+        follow();
     }
 
-    private void show(WorkoutViewModel.State state) {
-        frame = () -> {};
-        head.subtitleProperty().set("");
+    @Override void show(WorkoutViewModel.State state) {
         pips.setVisible(state instanceof WorkoutViewModel.State.Questions);
         switch (state) {
-            case WorkoutViewModel.State.Planning p -> body.getChildren().setAll(new Waiting("Picking what will tell and teach you most.", model.work().progressProperty()));
+            case WorkoutViewModel.State.Planning p -> put(new Waiting("Picking what will tell and teach you most.", model.work().progressProperty()));
             case WorkoutViewModel.State.Plan p -> plan(p.run());
             case WorkoutViewModel.State.Questions q -> questions(q);
             case WorkoutViewModel.State.Listening l -> listening(l);
             case WorkoutViewModel.State.Done d -> done(d);
             case WorkoutViewModel.State.Stuck s -> {
                 Button leave = leave();
-                body.getChildren().setAll(card(words(s.what(), "dim"), new HBox(leave)));
+                put(card(words(s.what(), "dim"), new HBox(leave)));
                 focus(leave);
             }
         }
@@ -75,7 +67,7 @@ public final class WorkoutPage implements Page {
         begin.setId("begin-workout");
         begin.setOnAction(e -> model.begin());
         card.getChildren().add(new HBox(begin));
-        body.getChildren().setAll(card);
+        put(card);
         focus(begin);
     }
 
@@ -100,10 +92,9 @@ public final class WorkoutPage implements Page {
     }
 
     private void questions(WorkoutViewModel.State.Questions q) {
-        DrillView drill = new DrillView(q.drill(), model.deck(), pips, head.subtitleProperty(), new DrillView.Ends("Go on", "Leave this part", Optional.empty(), model::next));
+        DrillView drill = new DrillView(q.drill(), model.deck(), pips, subtitle(), new DrillView.Ends("Go on", "Leave this part", Optional.empty(), model::next));
         VBox.setVgrow(drill, Priority.ALWAYS);
-        body.getChildren().setAll(now(q.run(), q.number()), drill);
-        frame = drill::frame;
+        put(drill::frame, now(q.run(), q.number()), drill);
     }
 
     private void listening(WorkoutViewModel.State.Listening l) {
@@ -126,8 +117,7 @@ public final class WorkoutPage implements Page {
         Label trouble = words("", "note");
         trouble.textProperty().bind(listen.troubleProperty());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        body.getChildren().setAll(now(l.run(), l.number()), card(caption, trouble), wave, new Cards(model.deck()), new HBox(12, on, other));
-        frame = loop::frame;
+        put(loop::frame, now(l.run(), l.number()), card(caption, trouble), wave, new Cards(model.deck()), new HBox(12, on, other));
         focus(on);
     }
 
@@ -137,7 +127,7 @@ public final class WorkoutPage implements Page {
         words.setId("workout-done");
         words.setFocusTraversable(true);
         Button leave = leave();
-        body.getChildren().setAll(card(words, words("What they say of your ear stands on Today and Progress. The next workout will be planned anew.", "dim"), new HBox(leave)));
+        put(card(words, words("What they say of your ear stands on Today and Progress. The next workout will be planned anew.", "dim"), new HBox(leave)));
         focus(leave);
     }
 
@@ -150,25 +140,5 @@ public final class WorkoutPage implements Page {
 
     WorkoutViewModel model() {
         return model;
-    }
-
-    @Override public Parent view() {
-        return page;
-    }
-
-    @Override public boolean carryOut(Command command) {
-        return model.carryOut(command);
-    }
-
-    @Override public void frame() {
-        frame.run();
-    }
-
-    @Override public void shown() {
-        model.shown();
-    }
-
-    @Override public void hidden() {
-        model.hidden();
     }
 }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A workout, as the window sees it: its plan, then part by part. */
-public final class WorkoutViewModel {
+public final class WorkoutViewModel implements StatePage.Model<WorkoutViewModel.State> {
     sealed interface State {
         record Planning() implements State {}
 
@@ -133,18 +133,18 @@ public final class WorkoutViewModel {
         }
     }
 
-    void shown() {
+    @Override public void shown() {
         deck.bring();
         if (state.get() instanceof State.Questions q) q.drill.enter(0);
         if (state.get() instanceof State.Listening l) l.listen.enter();
     }
 
-    void hidden() {
+    @Override public void hidden() {
         leave();
         deck.leave();
     }
 
-    boolean carryOut(Command command) {
+    @Override public boolean carryOut(Command command) {
         boolean done = switch (state.get()) {
             case State.Plan p -> command instanceof Command.Go && begin();
             case State.Questions q -> q.drill.carryOut(command);
@@ -156,7 +156,7 @@ public final class WorkoutViewModel {
         return done || deck.carryOut(command);
     }
 
-    Deck deck() {
+    @Override public Deck deck() {
         return deck;
     }
 
@@ -164,7 +164,7 @@ public final class WorkoutViewModel {
         return work;
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    @Override public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 }
