@@ -1,6 +1,5 @@
 package attune.ui.mixer;
 
-import attune.device.WavFile;
 import attune.dsp.Audio;
 import attune.engine.Rack;
 import attune.material.Part;
@@ -9,15 +8,12 @@ import attune.material.SongInfo;
 import attune.mix.Edges;
 import attune.mix.Mix;
 import attune.mix.Path;
-import attune.session.MixFiles;
-import attune.session.Mixdown;
 import attune.session.Player;
 import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.Loop;
 import attune.ui.Room;
 import attune.ui.Work;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,19 +30,14 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** A song on the desk: one mix that every control reads and writes, the ones before it, a second version, and its files. */
 public final class MixerViewModel {
-    /** Two versions of the mix that can be switched between, each with its own way back. */
-    public enum Version { A, B }
-
-    /** Frames that ring on after the end of an export, where something rings. */
-    private static final int TAIL = 5 * Song.RATE;
-
     private final Room room;
     private final Deck deck;
-    private final Work work, files;
+    private final Work work;
+    private final MixerFiles files;
     private final LiveMix heard;
     /** Of every song that was on the desk, by its id: what was done to it. */
-    private final Map<String, Done> songs = new HashMap<>();
-    private Done done = new Done(Mix.PLAIN);
+    private final Map<String, Versions> songs = new HashMap<>();
+    private Versions versions = new Versions(Mix.PLAIN);
     private final ReadOnlyObjectWrapper<SongInfo> song = new ReadOnlyObjectWrapper<>(this, "song");
     private final ReadOnlyObjectWrapper<Mix> mix = new ReadOnlyObjectWrapper<>(this, "mix", Mix.PLAIN);
     private final ReadOnlyObjectWrapper<Version> version = new ReadOnlyObjectWrapper<>(this, "version", Version.A);
@@ -62,24 +53,8 @@ public final class MixerViewModel {
         this.room = room;
         deck = new Deck(room.player());
         work = room.work();
-        files = room.work();
+        files = new MixerFiles(room.work(), notice::set, trouble::set);
         heard = new LiveMix(deck, room.work(), trouble::set);
-    }
-
-    /** What was done to a song: its mixes and the way back, until the window is closed. */
-    private static final class Done {
-        private final Map<Version, MixHistory> versions = new EnumMap<>(Version.class);
-        /** Where a part was switched off: the mix that had it, so that it comes back as it was. */
-        private final Map<String, Mix> off = new HashMap<>();
-        private Version version = Version.A;
-
-        Done(Mix start) {
-            versions.put(version, new MixHistory(start));
-        }
-
-        MixHistory history() {
-            return versions.get(version);
-        }
     }
 
     public List<SongInfo> songs() {
@@ -98,14 +73,14 @@ public final class MixerViewModel {
 
     private void open(SongInfo info, UnaryOperator<Mix> change, String words) {
         heard.close();
-        files.cancel();
+        files.work().cancel();
         song.set(info);
         soloed.set(Set.of());
         trouble.set("");
         notice.set(words);
         selected.set(info.stemIds().isEmpty() ? null : info.stemIds().getFirst());
-        done = songs.computeIfAbsent(info.id(), id -> new Done(info.mix()));
-        version.set(done.version);
+        versions = songs.computeIfAbsent(info.id(), id -> new Versions(info.mix()));
+        version.set(versions.version());
         history().change(change.apply(history().now()), "open", room.clock().millis());
         show();
         Mix start = mix.get();
@@ -128,7 +103,7 @@ public final class MixerViewModel {
     }
 
     private MixHistory history() {
-        return done.history();
+        return versions.history();
     }
 
     private void show() {
@@ -149,9 +124,7 @@ public final class MixerViewModel {
 
     /** Switches a part on or off. One that was on before comes back as it was, with its automation. @param stem null for the master */
     void turn(String stem, Path.Part part, boolean on) {
-        String what = version.get() + " " + part + " " + stem;
-        Mix before = on ? done.off.get(what) : done.off.put(what, mix.get());
-        edit(what, m -> !on ? Parts.without(m, stem, part) : before == null ? Parts.with(m, stem, part) : Parts.back(m, before, stem, part));
+        edit(version.get() + " " + part + " " + stem, m -> versions.turned(stem, part, on));
     }
 
     public void set(Path path, double value) {
@@ -181,18 +154,15 @@ public final class MixerViewModel {
     /** Switches to a version; one that was never used begins as the present one is. */
     public void use(Version other) {
         if (other == version.get()) return;
-        Mix now = mix.get();
-        done.versions.computeIfAbsent(other, v -> new MixHistory(now));
-        done.version = other;
+        versions.use(other);
         version.set(other);
         show();
     }
 
     /** Makes the other version as the present one is. */
     public void copyToOther() {
-        Version other = version.get() == Version.A ? Version.B : Version.A;
-        done.versions.computeIfAbsent(other, v -> new MixHistory(mix.get())).change(mix.get(), "copy", room.clock().millis());
-        notice.set(other + " is now as " + version.get() + " is.");
+        versions.copy(room.clock().millis());
+        notice.set(version.get().other() + " is now as " + version.get() + " is.");
     }
 
     /** Back to the song's own mix; a step that can be undone. */
@@ -214,37 +184,16 @@ public final class MixerViewModel {
 
     /** Reads a mix file in the background. A file with mistakes changes nothing, and each is named with its place. */
     public void load(java.nio.file.Path file) {
-        SongInfo info = song.get();
-        if (info == null) return;
-        trouble.set("");
-        files.start((progress, cancelled) -> MixFiles.read(file, info.stemIds()), m -> {
-            edit("file", old -> m);
-            notice.set(file.getFileName() + " is open.");
-        }, e -> trouble.set("This mix file cannot be used; nothing was changed.\n" + e.getMessage()));
+        if (song.get() != null) files.read(file, song.get(), m -> edit("file", old -> m));
     }
 
     public void save(java.nio.file.Path file) {
-        Mix saved = mix.get();
-        trouble.set("");
-        files.start((progress, cancelled) -> {
-            MixFiles.write(file, saved);
-            return file;
-        }, f -> notice.set("Saved as " + f + "."), e -> trouble.set("The mix was not saved: " + e.getMessage() + ". It is still here; try another place."));
+        files.write(file, mix.get());
     }
 
     /** Writes the mix as it would leave the studio: all of it, on no playback system. */
     public void export(java.nio.file.Path file) {
-        SongInfo info = song.get();
-        if (info == null) return;
-        Mix whole = mix.get().withMonitor(attune.dsp.effect.PlaybackSystem.STUDIO).withMono(false);
-        Mix rings = whole.audible();
-        int tail = rings.reverb().isPresent() || rings.delay().isPresent() ? TAIL : 0;
-        trouble.set("");
-        notice.set("");
-        files.start((progress, cancelled) -> {
-            Mixdown.once(info, whole, tail, file, WavFile.Format.INT24, progress, cancelled);
-            return file;
-        }, f -> notice.set("Exported as " + f + "."), e -> trouble.set("The export failed: " + e.getMessage() + ". Nothing was written; the mix is kept."));
+        if (song.get() != null) files.export(file, song.get(), mix.get());
     }
 
     public boolean carryOut(Command command) {
@@ -349,7 +298,7 @@ public final class MixerViewModel {
 
     /** Reading, writing, exporting. */
     public Work files() {
-        return files;
+        return files.work();
     }
 
     java.nio.file.Path folder() {

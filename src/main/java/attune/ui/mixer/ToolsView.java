@@ -4,7 +4,6 @@ import attune.material.SongInfo;
 import attune.ui.AskFile;
 import attune.ui.Buttons;
 import attune.ui.Command;
-import attune.ui.mixer.MixerViewModel.Version;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;

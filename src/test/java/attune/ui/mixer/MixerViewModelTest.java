@@ -10,7 +10,6 @@ import attune.mix.codec.MixCodec;
 import attune.ui.Command;
 import attune.ui.Command.Action;
 import attune.ui.TestRoom;
-import attune.ui.mixer.MixerViewModel.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
