@@ -7,39 +7,25 @@ import attune.learner.DeviceKind;
 import attune.session.ListeningCheck;
 import attune.session.Players;
 import attune.ui.control.AccessibleTest;
-import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The listening check from Today to what it found, by keyboard. */
-class CheckWindowTest {
-    @TempDir Path folder;
+class CheckWindowTest extends WindowTest {
     private final MadeUpCard card = new MadeUpCard(true);
-    private OpenWindow window;
 
-    @BeforeEach void open() {
-        window = new OpenWindow(folder, Players.of(card));
-    }
-
-    @AfterEach void close() {
-        window.close();
+    @Override OpenWindow opened() {
+        return new OpenWindow(folder, Players.of(card));
     }
 
     private String prompt() {
         return Fx.get(() -> window.scene.getRoot().lookup("#check-prompt") instanceof Label l ? l.getText() : "");
     }
 
-    private boolean there(String id) {
-        return Fx.get(() -> window.scene.getRoot().lookup("#" + id) != null);
-    }
-
     private String stuck() {
-        Fx.await("the end", () -> there("check-stuck"));
-        return Fx.get(() -> ((Label) window.scene.getRoot().lookup("#check-stuck")).getText());
+        Fx.await("the end", () -> window.there("check-stuck"));
+        return window.text("check-stuck");
     }
 
     private void unplug() {
@@ -64,7 +50,7 @@ class CheckWindowTest {
         assertThat(stuck()).isEqualTo(ListeningCheck.SILENT);
         assertThat(window.rooms.journal.preferences).doesNotContainKey("device");
         window.click("check-out");
-        assertThat(there("check")).as("it is still offered").isTrue();
+        assertThat(window.there("check")).as("it is still offered").isTrue();
     }
 
     @Test void nine_answers_and_the_device_is_known() {
@@ -86,25 +72,25 @@ class CheckWindowTest {
             assertThat(window.playing()).as(before).isTrue();
         }
         window.press(KeyCode.DIGIT1);
-        Fx.await("the end", () -> there("check-done"));
+        Fx.await("the end", () -> window.there("check-done"));
         assertThat(window.rooms.room.learner().record().orElseThrow().device().kind()).isEqualTo(DeviceKind.HEADPHONES);
         assertThat(window.playing()).isFalse();
         Fx.settle();
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
         window.click("check-out");
         assertThat(Fx.get(() -> window.trainer.model().getRoute())).isEqualTo(new Route.At(Place.TODAY));
-        assertThat(there("check")).as("it is offered until it was done").isFalse();
+        assertThat(window.there("check")).as("it is offered until it was done").isFalse();
         Fx.settle();
-        assertThat(there("check-again")).as("nothing has changed").isFalse();
+        assertThat(window.there("check-again")).as("nothing has changed").isFalse();
         card.call("Speakers");
         window.click("place-lessons");
         window.click("place-today");
-        Fx.await("the line about it", () -> there("outdated"));
+        Fx.await("the line about it", () -> window.there("outdated"));
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
         window.click("check-again");
         Fx.await("the check", () -> prompt().startsWith("What do you listen on"));
         card.call("Headset");
         window.click("place-today");
-        Fx.await("no line", () -> !there("outdated"));
+        Fx.await("no line", () -> !window.there("outdated"));
     }
 }

@@ -5,28 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attune.ui.control.AccessibleTest;
 import attune.ui.control.Dial;
 import attune.ui.lesson.LessonProbe;
-import java.nio.file.Path;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole lessons with the keyboard alone. */
-class LessonByKeyboardTest {
-    @TempDir Path folder;
-    private OpenWindow window;
-
-    @BeforeEach void open() {
-        window = new OpenWindow(folder);
-    }
-
-    @AfterEach void close() {
-        window.close();
-    }
-
+class LessonByKeyboardTest extends WindowTest {
     /** From the rail to a lesson by Tab and Enter. */
     private LessonProbe lesson(String id) {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);

@@ -5,35 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attune.ui.control.ChoiceTile;
 import attune.ui.lesson.LessonProbe;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A whole lesson with the mouse alone. */
-class LessonByMouseTest {
-    @TempDir Path folder;
-    private OpenWindow window;
-
-    @BeforeEach void open() {
-        window = new OpenWindow(folder, 1024, 700, Theme.Look.LIGHT, 100, true);
+class LessonByMouseTest extends WindowTest {
+    @Override OpenWindow opened() {
+        return new OpenWindow(folder, 1024, 700, Theme.Look.LIGHT, 100, true);
     }
 
-    @AfterEach void close() {
-        window.close();
+    private LessonProbe lesson(String id) {
+        window.click("place-lessons");
+        window.click("lesson-" + id);
+        return window.lesson();
+    }
+
+    /** A lesson at its first example. */
+    private LessonProbe example() {
+        LessonProbe lesson = lesson("eq-01");
+        window.click("go-on");
+        Fx.await("the example", () -> lesson.isAt("LISTEN") && lesson.exampleReady());
+        return lesson;
     }
 
     @Test void a_lesson_from_learn_to_review() {
-        window.click("place-lessons");
-        window.click("lesson-eq-01");
-        LessonProbe lesson = window.lesson();
-        window.click("go-on");
-        Fx.await("the example", () -> lesson.isAt("LISTEN") && lesson.exampleReady());
+        LessonProbe lesson = example();
         window.click("sound-b");
         assertThat(window.playing()).isTrue();
         window.click("start-drill");
@@ -65,11 +64,7 @@ class LessonByMouseTest {
     }
 
     @Test void another_example_does_not_throw_the_focus_on_what_leads_away() {
-        window.click("place-lessons");
-        window.click("lesson-eq-01");
-        LessonProbe lesson = window.lesson();
-        window.click("go-on");
-        Fx.await("the example", () -> lesson.isAt("LISTEN") && lesson.exampleReady());
+        LessonProbe lesson = example();
         window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookup(".waveform")));
         List<Node> focused = window.watchFocus();
         window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookupAll(".numbers .choice-tile").stream().toList().get(1)));
@@ -89,9 +84,7 @@ class LessonByMouseTest {
     }
 
     @Test void a_drill_is_stopped_early_and_nothing_is_lost() {
-        window.click("place-lessons");
-        window.click("lesson-panning-02");
-        LessonProbe lesson = window.lesson();
+        LessonProbe lesson = lesson("panning-02");
         window.click("go-on");
         answer(lesson);
         window.click("stop");
@@ -100,9 +93,7 @@ class LessonByMouseTest {
     }
 
     @Test void who_has_passed_may_go_to_the_review_before_the_last_question() {
-        window.click("place-lessons");
-        window.click("lesson-eq-01");
-        LessonProbe lesson = window.lesson();
+        LessonProbe lesson = lesson("eq-01");
         window.click("step-drill");
         for (int i = 0; i < 2; i++) {
             Fx.await("question", lesson::asking);
@@ -122,9 +113,7 @@ class LessonByMouseTest {
     }
 
     @Test void a_drill_that_begins_again_lets_go_of_the_sounds_before() {
-        window.click("place-lessons");
-        window.click("lesson-eq-01");
-        LessonProbe lesson = window.lesson();
+        LessonProbe lesson = lesson("eq-01");
         window.click("step-drill");
         List<WeakReference<Object>> before = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

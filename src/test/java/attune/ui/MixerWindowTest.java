@@ -8,32 +8,22 @@ import attune.ui.control.AccessibleTest;
 import attune.ui.control.Dial;
 import attune.ui.control.Waveform;
 import attune.ui.mixer.MixerProbe;
-import java.nio.file.Path;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The mixer under real keys and clicks. */
-class MixerWindowTest {
-    @TempDir Path folder;
-    private OpenWindow window;
+class MixerWindowTest extends WindowTest {
     private MixerProbe mixer;
 
-    @BeforeEach void open() {
-        window = new OpenWindow(folder);
+    @BeforeEach void prepare() {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         mixer = Fx.get(() -> MixerProbe.of(window.trainer.shell().page()));
         Fx.await("the song", mixer::ready);
-    }
-
-    @AfterEach void close() {
-        window.close();
     }
 
     private Mix mix() {

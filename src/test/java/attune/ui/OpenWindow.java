@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -103,6 +104,15 @@ final class OpenWindow implements AutoCloseable {
 
     boolean playing() {
         return rooms.room.player().playing();
+    }
+
+    boolean there(String id) {
+        return Fx.get(() -> scene.getRoot().lookup("#" + id) != null);
+    }
+
+    /** What a label says. */
+    String text(String id) {
+        return Fx.get(() -> ((Label) scene.getRoot().lookup("#" + id)).getText());
     }
 
     Set<Node> all(String css) {

@@ -6,39 +6,19 @@ import attune.learner.Purpose;
 import attune.lesson.Answer;
 import attune.ui.control.AccessibleTest;
 import attune.ui.page.History;
-import java.nio.file.Path;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The placement from Today to the list of suggestions, by keyboard. */
-class PlacementWindowTest {
-    @TempDir Path folder;
-    private OpenWindow window;
-
-    @BeforeEach void open() {
-        window = new OpenWindow(folder);
-    }
-
-    @AfterEach void close() {
-        window.close();
-    }
-
-    private boolean there(String id) {
-        return Fx.get(() -> window.scene.getRoot().lookup("#" + id) != null);
-    }
-
+class PlacementWindowTest extends WindowTest {
     @Test void questions_then_suggestions_and_nothing_is_passed_by_it() {
         window.click("placement");
-        Fx.await("the start", () -> there("begin-placement"));
+        Fx.await("the start", () -> window.there("begin-placement"));
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
         window.press(KeyCode.ENTER);
-        for (int i = 0; i < 27 && !there("begin-eq"); i++) {
-            Fx.await("a question", () -> there("answer") || there("begin-eq"));
-            if (there("begin-eq")) break;
+        for (int i = 0; i < 27 && !window.there("begin-eq"); i++) {
+            Fx.await("a question", () -> window.there("answer") || window.there("begin-eq"));
+            if (window.there("begin-eq")) break;
             int before = window.rooms.journal.attempts.size();
             Fx.settle();
             // Two sounds under letters, or three under numbers: whichever they are, all of them are heard.
@@ -47,7 +27,7 @@ class PlacementWindowTest {
             window.press(KeyCode.ENTER);
             Fx.await("the answer is written", () -> window.rooms.journal.attempts.size() > before);
         }
-        Fx.await("the suggestions", () -> there("begin-eq"));
+        Fx.await("the suggestions", () -> window.there("begin-eq"));
         assertThat(window.rooms.journal.attempts).isNotEmpty().allSatisfy(a -> assertThat(a.purpose()).isEqualTo(Purpose.PLACEMENT));
         assertThat(History.of(window.rooms.journal.attempts).runs()).isEmpty();
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
@@ -58,21 +38,21 @@ class PlacementWindowTest {
     @Test void not_sure_goes_on_and_what_was_left_is_taken_up() {
         window.click("placement");
         window.click("begin-placement");
-        Fx.await("a question", () -> there("not-sure"));
+        Fx.await("a question", () -> window.there("not-sure"));
         Fx.settle();
-        assertThat(Fx.get(() -> ((Label) window.scene.getRoot().lookup("#hint")).getText())).isEqualTo("Listen to both first.");
+        assertThat(window.text("hint")).isEqualTo("Listen to both first.");
         assertThat(Fx.get(() -> window.scene.getRoot().lookup("#not-sure").isDisabled())).isTrue();
         for (KeyCode key : new KeyCode[] {KeyCode.A, KeyCode.B}) window.press(key);
-        assertThat(Fx.get(() -> ((Label) window.scene.getRoot().lookup("#hint")).getText())).contains("not sure");
+        assertThat(window.text("hint")).contains("not sure");
         window.click("not-sure");
         Fx.await("the answer is written", () -> window.rooms.journal.attempts.size() == 1);
-        Fx.await("the next question", () -> there("not-sure"));
+        Fx.await("the next question", () -> window.there("not-sure"));
         window.press(KeyCode.ESCAPE);
         window.click("placement");
-        Fx.await("the way back", () -> there("anew"));
+        Fx.await("the way back", () -> window.there("anew"));
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
         window.press(KeyCode.ENTER);
-        Fx.await("a question", () -> there("not-sure"));
+        Fx.await("a question", () -> window.there("not-sure"));
         assertThat(window.rooms.journal.attempts).hasSize(1).allSatisfy(a -> assertThat(a.answer()).isEqualTo(new Answer.Unsure()));
         assertThat(Fx.get(() -> window.scene.getRoot().lookup(".subtitle"))).asString().contains("question 2 of about");
     }

@@ -3,27 +3,15 @@ package attune.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.ui.control.AccessibleTest;
-import java.nio.file.Path;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several learners on one computer. */
-class ProfilesWindowTest {
-    @TempDir Path folder;
-    private OpenWindow window;
-
-    @BeforeEach void open() {
-        window = new OpenWindow(folder);
+class ProfilesWindowTest extends WindowTest {
+    @BeforeEach void prepare() {
         window.click("place-settings");
-    }
-
-    @AfterEach void close() {
-        window.close();
     }
 
     private String here() {
@@ -35,7 +23,7 @@ class ProfilesWindowTest {
     }
 
     private String said() {
-        return Fx.get(() -> ((Label) window.scene.getRoot().lookup("#profiles-said")).getText());
+        return window.text("profiles-said");
     }
 
     @Test void learners_are_added_switched_renamed_and_deleted() {

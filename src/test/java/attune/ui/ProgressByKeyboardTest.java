@@ -11,18 +11,12 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Progress with something to say, by keyboard. */
-class ProgressByKeyboardTest {
-    @TempDir Path folder;
-    private OpenWindow window;
-
-    @BeforeEach void open() {
-        window = new OpenWindow(folder);
+class ProgressByKeyboardTest extends WindowTest {
+    @BeforeEach void prepare() {
         for (String skill : new String[] {"eq.gain", "level"})
             for (int i = 0; i < 60; i++) {
                 boolean right = i % 4 != 0;
@@ -32,10 +26,6 @@ class ProgressByKeyboardTest {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         Fx.await("the skills", () -> window.scene.getRoot().lookup(".interval-bar") != null);
         Fx.settle();
-    }
-
-    @AfterEach void close() {
-        window.close();
     }
 
     @Test void a_skill_is_chosen_by_keyboard_and_says_its_figures() {

@@ -24,22 +24,17 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves Progress as files, and the way from a confusion to its sounds. */
-class ProgressWindowTest {
+class ProgressWindowTest extends WindowTest {
     private static final int ANSWERS = 60;
-    @TempDir Path folder;
-    private OpenWindow window;
     private Path out;
 
-    @BeforeEach void open() throws IOException {
-        window = new OpenWindow(folder);
+    @BeforeEach void prepare() throws IOException {
         out = Files.createDirectory(folder.resolve("out"));
         List<String> octaves = List.of("250", "1000", "4000");
         for (int i = 0; i < ANSWERS; i++) {
@@ -56,10 +51,6 @@ class ProgressWindowTest {
             new Answer.Choice(truth), said.equals(truth) ? 1 : 0);
         window.rooms.journal.attempts.add(new Attempt(plain.id(), plain.at(), plain.profile(), plain.device(), plain.drill(), plain.lesson(), plain.skill(), plain.song(), plain.seed(), plain.number(),
             plain.of(), plain.mode(), plain.size(), plain.answer(), plain.truth(), plain.score(), plain.purpose(), offer, plain.seconds()));
-    }
-
-    @AfterEach void close() {
-        window.close();
     }
 
     private void progress() {

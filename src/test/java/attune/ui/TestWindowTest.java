@@ -5,37 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attune.learner.Purpose;
 import attune.ui.control.AccessibleTest;
 import attune.ui.page.History;
-import java.nio.file.Path;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A test from its lesson to its result, by keyboard. */
-class TestWindowTest {
-    @TempDir Path folder;
-    private OpenWindow window;
-
-    @BeforeEach void open() {
-        window = new OpenWindow(folder);
+class TestWindowTest extends WindowTest {
+    @BeforeEach void prepare() {
         Fx.run(() -> window.trainer.model().openLesson("compression/01"));
         window.click("take-test");
-        Fx.await("the start", () -> there("begin-test"));
-    }
-
-    @AfterEach void close() {
-        window.close();
-    }
-
-    private boolean there(String id) {
-        return Fx.get(() -> window.scene.getRoot().lookup("#" + id) != null);
-    }
-
-    private String text(String id) {
-        return Fx.get(() -> ((Label) window.scene.getRoot().lookup("#" + id)).getText());
+        Fx.await("the start", () -> window.there("begin-test"));
     }
 
     private String said(String id) {
@@ -47,23 +27,23 @@ class TestWindowTest {
         window.click("fewer");
         for (int i = 1; i <= 2; i++) {
             int before = i - 1;
-            Fx.await("question " + i, () -> there("answer") && window.rooms.journal.attempts.size() == before);
+            Fx.await("question " + i, () -> window.there("answer") && window.rooms.journal.attempts.size() == before);
             Fx.settle();
             assertThat(window.playing()).isFalse();
             assertThat(window.focus().getStyleClass()).as("what has the focus").doesNotContain("rail-item").isNotEmpty();
-            assertThat(text("hint")).isEqualTo("Listen to all three first.");
+            assertThat(window.text("hint")).isEqualTo("Listen to all three first.");
             for (KeyCode key : new KeyCode[] {KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) window.press(key);
-            assertThat(text("hint")).isEmpty();
+            assertThat(window.text("hint")).isEmpty();
             if (i == 1) AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
             window.press(KeyCode.ENTER);
             Fx.await("the answer is written", () -> window.rooms.journal.attempts.size() > before);
         }
-        Fx.await("question 3", () -> there("stop"));
+        Fx.await("question 3", () -> window.there("stop"));
         window.click("stop");
-        Fx.await("the result", () -> there("finding"));
+        Fx.await("the result", () -> window.there("finding"));
         Fx.settle();
-        assertThat(text("finding")).startsWith("These 2 answers are too few");
-        assertThat(text("since")).contains("stopped half-way");
+        assertThat(window.text("finding")).startsWith("These 2 answers are too few");
+        assertThat(window.text("since")).contains("stopped half-way");
         assertThat(window.rooms.journal.attempts).hasSize(2).allSatisfy(a -> assertThat(a.purpose()).isEqualTo(Purpose.TEST)).allSatisfy(a -> assertThat(a.seconds()).isPresent());
         assertThat(History.of(window.rooms.journal.attempts).runs()).isEmpty();
         AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
@@ -73,7 +53,7 @@ class TestWindowTest {
 
     @Test void listens_are_counted_and_run_out_and_the_test_waits() {
         window.click("fewer");
-        Fx.await("a question", () -> there("answer"));
+        Fx.await("a question", () -> window.there("answer"));
         Fx.settle();
         for (int left = 2; left >= 0; left--) {
             window.press(KeyCode.DIGIT1);
