@@ -3,6 +3,8 @@ package attune.listening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /** Where notes and hits begin: peaks of the rise of the level in some twenty bands. Times in steps of a millisecond. */
 final class Notes {
@@ -70,10 +72,19 @@ final class Notes {
     }
 
     /** The median of something over the notes, each from its beginning to the next, round the loop. */
-    static double median(int[] notes, int steps, java.util.function.ToDoubleBiFunction<Integer, Integer> of) {
-        double[] all = new double[notes.length];
-        for (int i = 0; i < notes.length; i++) all[i] = of.applyAsDouble(notes[i], i + 1 < notes.length ? notes[i + 1] : notes[0] + steps);
-        all = Arrays.stream(all).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    static double median(int[] notes, int steps, ToDoubleBiFunction<Integer, Integer> of) {
+        double[] all = sorted(notes, steps, of);
         return all.length == 0 ? Double.NaN : (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
+    }
+
+    /** The same where only so large a part of the notes has less. */
+    static double quantile(int[] notes, int steps, ToDoubleBiFunction<Integer, Integer> of, double part) {
+        double[] all = sorted(notes, steps, of);
+        return all.length == 0 ? Double.NaN : all[(int) Math.min(all.length - 1, part * all.length)];
+    }
+
+    private static double[] sorted(int[] notes, int steps, ToDoubleBiFunction<Integer, Integer> of) {
+        return IntStream.range(0, notes.length).mapToDouble(i -> of.applyAsDouble(notes[i], i + 1 < notes.length ? notes[i + 1] : notes[0] + steps))
+            .filter(v -> !Double.isNaN(v)).sorted().toArray();
     }
 }
