@@ -2,10 +2,8 @@ package attune.ui;
 
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -40,6 +38,7 @@ public final class Shell extends StackPane {
         // A scroll pane takes the focus with every press that reaches it: away from the knob that was just taken in hand.
         frame.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         scroll.setContent(frame);
+        scroll.viewportBoundsProperty().subscribe(this::fit);
         VBox centre = new VBox(new Banner(model.noticeProperty()), scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         ground.setLeft(new Rail(model));
@@ -78,18 +77,21 @@ public final class Shell extends StackPane {
         if (page == next) return;
         if (page != null) page.hidden();
         page = next;
-        frame.getChildren().setAll(fitted(next.view()));
+        frame.getChildren().setAll(next.view());
+        fit();
         scroll.setVvalue(0);
         next.view().requestFocus();
         Motion.appear(next.view());
         next.shown();
     }
 
-    /** A page is at least as high as the window, so that its drawings can use the room; and not wider than is good to look at. */
-    private Parent fitted(Parent view) {
-        if (view instanceof Region region) region.minHeightProperty().bind(Bindings.createDoubleBinding(() -> scroll.getViewportBounds().getHeight(),
-            scroll.viewportBoundsProperty()));
-        return view;
+    /**
+     * A page is at least as high as the window, so that its drawings can use the room. Every layout of the scroll pane has new bounds,
+     * though they are the same, and a height that is set asks for the next layout.
+     */
+    private void fit() {
+        double height = scroll.getViewportBounds().getHeight();
+        if (page != null && page.view() instanceof Region region && region.getMinHeight() != height) region.setMinHeight(height);
     }
 
     /** While the keys are shown nothing behind them can be reached; afterwards the focus is where it was. */

@@ -7,6 +7,13 @@ import attune.ui.lesson.LessonProbe;
 import attune.ui.lesson.Step;
 import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +98,24 @@ class LayoutTest {
     private static void check(OpenWindow window, String where) {
         window.layout();
         assertThat(Fx.get(() -> Clipped.in(window.scene.getRoot()))).as(where).isEmpty();
+        assertThat(restless(window)).as(where + " is laid out again and again").isEmpty();
+    }
+
+    /** What asks for a layout though nothing changes: a page that lies still would take half a processor. */
+    private static Set<String> restless(OpenWindow window) {
+        Set<String> found = new TreeSet<>();
+        List<Subscription> watching = new ArrayList<>();
+        Fx.run(() -> watch(window.scene.getRoot(), found, watching));
+        window.layout();
+        Fx.run(() -> watching.forEach(Subscription::unsubscribe));
+        return found;
+    }
+
+    private static void watch(Node node, Set<String> found, List<Subscription> watching) {
+        if (!(node instanceof Parent parent)) return;
+        watching.add(parent.needsLayoutProperty().subscribe((was, is) -> {
+            if (is) found.add(parent.getClass().getSimpleName() + " " + parent.getId() + " " + parent.getStyleClass());
+        }));
+        parent.getChildrenUnmodifiable().forEach(c -> watch(c, found, watching));
     }
 }

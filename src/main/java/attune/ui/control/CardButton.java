@@ -50,8 +50,8 @@ public class CardButton extends ToggleButton {
         return face.minWidth(-1) + beside();
     }
 
+    /** Not as a label lays out its graphic: two sizes in turn would ask for a layout again with every frame. */
     @Override protected void layoutChildren() {
-        super.layoutChildren();
         face.resizeRelocate(snappedLeftInset(), snappedTopInset(), Math.max(0, getWidth() - beside()),
             Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()));
     }
