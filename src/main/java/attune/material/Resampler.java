@@ -1,6 +1,7 @@
 package attune.material;
 
 import attune.dsp.Audio;
+import attune.dsp.Kaiser;
 
 /**
  * Rate conversion by a rational polyphase filter: a sinc under a Kaiser window of -140 dB, its pass band up to 20 kHz of
@@ -75,25 +76,18 @@ public final class Resampler {
     private static double[][] phases(int up, int down) {
         double centre = narrow(up, down) * (1 + PASS) / 2;
         int half = half(up, down);
-        double beta = 0.1102 * (STOP - 8.7), scale = 1 / bessel(beta);
+        double beta = 0.1102 * (STOP - 8.7), scale = 1 / Kaiser.window(beta, 0);
         double[][] phases = new double[up][2 * half];
         for (int p = 0; p < up; p++) {
             double sum = 0;
             for (int k = 0; k < 2 * half; k++) {
                 double t = k - half + 1 - (double) p / up, x = Math.PI * centre * t, w = t / half;
                 double sinc = x == 0 ? 1 : StrictMath.sin(x) / x;
-                sum += phases[p][k] = Math.abs(w) >= 1 ? 0 : sinc * bessel(beta * Math.sqrt(1 - w * w)) * scale;
+                sum += phases[p][k] = sinc * Kaiser.window(beta, w) * scale;
             }
             for (int k = 0; k < 2 * half; k++) phases[p][k] /= sum;                        // a constant stays exactly constant
         }
         return phases;
-    }
-
-    /** The modified Bessel function I0. */
-    private static double bessel(double x) {
-        double sum = 1, term = 1;
-        for (int k = 1; term > sum * 1e-17; k++) sum += term *= x * x / (4.0 * k * k);
-        return sum;
     }
 
     private static int gcd(int a, int b) {

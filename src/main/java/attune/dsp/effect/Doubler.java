@@ -1,5 +1,6 @@
 package attune.dsp.effect;
 
+import attune.dsp.Kaiser;
 import java.util.Arrays;
 
 /**
@@ -22,7 +23,7 @@ final class Doubler {
         for (int i = 0; i <= 2 * delay; i++) {
             double t = i - delay, edge = t / (delay + 1), angle = 2 * StrictMath.PI * cut * t;
             boolean zero = cut == 0.25 && i != delay && (i - delay) % 2 == 0;
-            taps[i] = zero ? 0 : (i == delay ? 2 * cut : StrictMath.sin(angle) / (StrictMath.PI * t)) * bessel(beta * StrictMath.sqrt(1 - edge * edge));
+            taps[i] = zero ? 0 : (i == delay ? 2 * cut : StrictMath.sin(angle) / (StrictMath.PI * t)) * Kaiser.window(beta, edge);
             sum += taps[i];
         }
         reach = delay + 1;
@@ -71,16 +72,6 @@ final class Doubler {
             int shift = at - k;
             if (tap != 0) for (int i = 0; i < frames; i++) to[i] += tap * from[i + shift];
         }
-    }
-
-    /** The modified Bessel function of order zero, by its power series. */
-    private static double bessel(double x) {
-        double sum = 1, term = 1;
-        for (int k = 1; term > 1e-17 * sum; k++) {
-            term *= x / (2 * k) * (x / (2 * k));
-            sum += term;
-        }
-        return sum;
     }
 
     /** Takes over the memory of a filter of the same kind. */
