@@ -16,7 +16,6 @@ import attune.lesson.Question;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,25 +26,12 @@ class DrillTest {
     private static final Asker ASKER = new Asker(new Studio(), LIBRARY.songs());
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
 
-    /** A log in memory. */
-    private static final class Log implements Attempts {
-        private final List<Attempt> all = new ArrayList<>();
-
-        @Override public void append(Attempt attempt) {
-            all.add(attempt);
-        }
-
-        @Override public List<Attempt> of(String profile) {
-            return List.copyOf(all);
-        }
-    }
-
     private static Drill drill(String lesson, Attempts log, long seed) {
         return new Drill(LIBRARY.lesson(lesson), ASKER, log, Learner.DEFAULT, CLOCK, seed, Optional.empty());
     }
 
     @Test void a_drill_answered_truly_passes_and_logs_every_answer() throws Exception {
-        Log log = new Log();
+        MemoryLog log = new MemoryLog();
         Drill drill = drill("panning/01", log, 1);
         for (int n = 1; n <= drill.questions(); n++) {
             Drill.Answered done = drill.answer(drill.ask(n).question().truth());
@@ -59,7 +45,7 @@ class DrillTest {
     }
 
     @Test void a_drill_is_passed_once_enough_is_right_whatever_is_still_asked() throws Exception {
-        Drill drill = drill("panning/02", new Log(), 1);
+        Drill drill = drill("panning/02", new MemoryLog(), 1);
         for (int n = 1; n <= 8; n++) {
             assertThat(drill.summary().passed()).as("after " + (n - 1)).isFalse();
             drill.answer(drill.ask(n).question().truth());
@@ -69,7 +55,7 @@ class DrillTest {
     }
 
     @Test void a_first_level_is_passed_by_a_clean_start() throws Exception {
-        Drill drill = drill("panning/01", new Log(), 1);
+        Drill drill = drill("panning/01", new MemoryLog(), 1);
         for (int n = 1; n <= 5; n++) {
             assertThat(drill.summary().passed()).as("after " + (n - 1)).isFalse();
             drill.answer(drill.ask(n).question().truth());
@@ -78,7 +64,7 @@ class DrillTest {
     }
 
     @Test void one_miss_and_the_whole_mark_counts() throws Exception {
-        Drill drill = drill("panning/01", new Log(), 1);
+        Drill drill = drill("panning/01", new MemoryLog(), 1);
         Question first = drill.ask(1).question();
         drill.answer(((Question.Choose) first).options().stream().map(o -> (Answer) new Answer.Choice(o.id())).filter(a -> !a.equals(first.truth())).findFirst().orElseThrow());
         for (int n = 2; n <= 9; n++) {
@@ -89,7 +75,7 @@ class DrillTest {
     }
 
     @Test void the_same_seed_asks_the_same_questions_and_the_question_can_be_asked_alone() throws Exception {
-        Drill one = drill("eq/03", new Log(), 7), two = drill("eq/03", new Log(), 7);
+        Drill one = drill("eq/03", new MemoryLog(), 7), two = drill("eq/03", new MemoryLog(), 7);
         for (int n = 1; n <= 3; n++) {
             Prepared a = one.ask(n), b = two.ask(n);
             assertThat(a.question()).isEqualTo(b.question());
@@ -100,7 +86,7 @@ class DrillTest {
     }
 
     @Test void no_question_repeats_the_one_before_it() throws Exception {
-        Drill drill = drill("panning/01", new Log(), 3);
+        Drill drill = drill("panning/01", new MemoryLog(), 3);
         Question last = null;
         for (int n = 1; n <= drill.questions(); n++) {
             Question q = drill.ask(n).question();
@@ -110,7 +96,7 @@ class DrillTest {
     }
 
     @Test void what_was_asked_often_is_asked_less() throws Exception {
-        Log log = new Log();
+        MemoryLog log = new MemoryLog();
         Lesson lesson = LIBRARY.lesson("panning/01");
         for (int i = 0; i < 50; i++) log.append(new Attempt("a" + i, CLOCK.instant(), "default", "", "d", "panning/01", "pan", "s", 1, 1, 10,
             attune.lesson.Mode.CHOOSE, 1, new Answer.Choice("0"), new Answer.Choice("0"), 1));
@@ -143,7 +129,7 @@ class DrillTest {
     }
 
     @Test void an_answer_that_does_not_fit_is_refused_and_not_logged() throws Exception {
-        Log log = new Log();
+        MemoryLog log = new MemoryLog();
         Drill drill = drill("panning/01", log, 1);
         drill.ask(1);
         assertThatThrownBy(() -> drill.answer(new Answer.Choice("left"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no choice 'left'");

@@ -3,12 +3,10 @@ package attune.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.learner.Attempt;
-import attune.learner.Attempts;
 import attune.lesson.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,20 +16,11 @@ class PlacementRunTest {
     private static final Library LIBRARY = new Library(List.of(Path.of("lessons")), List.of(Path.of("audio")));
     private static final Asker ASKER = new Asker(new Studio(), LIBRARY.songs());
 
-    private final List<Attempt> log = new ArrayList<>();
+    private final MemoryLog log = new MemoryLog();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final Attempts attempts = new Attempts() {
-        @Override public void append(Attempt attempt) {
-            log.add(attempt);
-        }
-
-        @Override public List<Attempt> of(String profile) {
-            return List.copyOf(log);
-        }
-    };
 
     private PlacementRun run() {
-        return new PlacementRun(LIBRARY.lessons(), ASKER, attempts, Learner.DEFAULT, () -> now, 1);
+        return new PlacementRun(LIBRARY.lessons(), ASKER, log, Learner.DEFAULT, () -> now, 1);
     }
 
     /** Not sure each time. @return how many were asked */
@@ -48,10 +37,10 @@ class PlacementRunTest {
         PlacementRun run = run();
         Prepared first = run.ask().orElseThrow();
         run.answer(first, new Answer.Unsure());
-        Attempt a = log.getFirst();
+        Attempt a = log.all.getFirst();
         assertThat(a.right()).isFalse();
         assertThat(a.score()).isEqualTo(1.0 / a.offer().only().size()).isBetween(0.05, 0.5);
-        assertThat(Placement.suggested(LIBRARY.lessons(), log)).singleElement().satisfies(s -> assertThat(s.lesson().levelNumber()).isEqualTo(1));
+        assertThat(Placement.suggested(LIBRARY.lessons(), log.all)).singleElement().satisfies(s -> assertThat(s.lesson().levelNumber()).isEqualTo(1));
     }
 
     @Test void five_minutes_of_work_are_enough_and_an_open_question_is_no_work() {
@@ -71,13 +60,13 @@ class PlacementRunTest {
         PlacementRun run = run();
         Prepared first = run.ask().orElseThrow();
         run.answer(first, first.question().truth());
-        PlacementRun on = new PlacementRun(LIBRARY.lessons(), ASKER, attempts, Learner.DEFAULT, () -> now, 2, Placement.last(log).orElseThrow());
+        PlacementRun on = new PlacementRun(LIBRARY.lessons(), ASKER, log, Learner.DEFAULT, () -> now, 2, Placement.last(log.all).orElseThrow());
         assertThat(on.answered()).isEqualTo(1);
         Prepared second = on.ask().orElseThrow();
         assertThat(second.lesson().module()).isEqualTo(first.lesson().module());
         assertThat(second.lesson().levelNumber()).isGreaterThan(first.lesson().levelNumber());
         on.answer(second, second.question().truth());
-        assertThat(log).extracting(Attempt::drill).containsOnly(log.getFirst().drill());
-        assertThat(log).extracting(Attempt::number).containsExactly(1, 2);
+        assertThat(log.all).extracting(Attempt::drill).containsOnly(log.all.getFirst().drill());
+        assertThat(log.all).extracting(Attempt::number).containsExactly(1, 2);
     }
 }

@@ -3,8 +3,6 @@ package attune.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import attune.learner.Attempt;
-import attune.learner.Attempts;
 import attune.learner.Purpose;
 import attune.learner.Workout;
 import attune.lesson.CannotAsk;
@@ -24,20 +22,11 @@ class WorkoutRunTest {
     private static final Library LIBRARY = new Library(List.of(Path.of("lessons")), List.of(Path.of("audio")));
     private static final Asker ASKER = new Asker(new Studio(), LIBRARY.songs());
 
-    private final List<Attempt> log = new ArrayList<>();
+    private final MemoryLog log = new MemoryLog();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final Attempts attempts = new Attempts() {
-        @Override public void append(Attempt attempt) {
-            log.add(attempt);
-        }
-
-        @Override public List<Attempt> of(String profile) {
-            return List.copyOf(log);
-        }
-    };
 
     private WorkoutRun plan(long seed) {
-        return WorkoutRun.plan(LIBRARY, ASKER, attempts, Learner.DEFAULT, () -> now, seed);
+        return WorkoutRun.plan(LIBRARY, ASKER, log, Learner.DEFAULT, () -> now, seed);
     }
 
     private static List<String> ids(List<Lesson> lessons) {
@@ -53,15 +42,15 @@ class WorkoutRunTest {
     }
 
     @Test void in_a_module_that_was_begun_all_up_to_the_furthest_can_come_and_others_beside_it() throws CannotAsk {
-        Drill drill = new Drill(LIBRARY.lesson("balance/03"), ASKER, attempts, Learner.DEFAULT, () -> now, 1, java.util.Optional.empty());
+        Drill drill = new Drill(LIBRARY.lesson("balance/03"), ASKER, log, Learner.DEFAULT, () -> now, 1, java.util.Optional.empty());
         drill.answer(drill.ask(1).question().truth());
-        assertThat(ids(WorkoutRun.reached(LIBRARY.lessons(), log))).containsExactly("parts/01", "balance/01", "balance/02", "balance/03", "panning/01");
+        assertThat(ids(WorkoutRun.reached(LIBRARY.lessons(), log.all))).containsExactly("parts/01", "balance/01", "balance/02", "balance/03", "panning/01");
         assertThat(plan(1).workout().parts().stream().map(p -> plan(1).lesson(p).module()).distinct().count()).as("variety").isGreaterThan(1);
     }
 
     /** Sizes grow after misses and shrink after right answers; each answer says what it was for. */
     @Test void changes_follow_the_answers() throws CannotAsk {
-        Drill lesson = new Drill(LIBRARY.lesson("balance/08"), ASKER, attempts, Learner.DEFAULT, () -> now, 1, java.util.Optional.empty());
+        Drill lesson = new Drill(LIBRARY.lesson("balance/08"), ASKER, log, Learner.DEFAULT, () -> now, 1, java.util.Optional.empty());
         lesson.answer(lesson.ask(1).question().truth());
         WorkoutRun run = null;
         Workout.Questions part = null;
@@ -83,7 +72,7 @@ class WorkoutRunTest {
         }
         assertThat(sizes.getLast()).as("after five right answers: " + sizes).isLessThan(sizes.getFirst());
         assertThat(clips).hasSize(5);
-        assertThat(log.subList(1, log.size())).allSatisfy(a -> {
+        assertThat(log.all.subList(1, log.all.size())).allSatisfy(a -> {
             assertThat(a.purpose()).isEqualTo(Purpose.WORKOUT);
             assertThat(a.seconds()).hasValue(4);
         });

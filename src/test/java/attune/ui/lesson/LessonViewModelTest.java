@@ -9,6 +9,7 @@ import attune.ui.TestRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,18 @@ class LessonViewModelTest {
 
     private LessonViewModel lesson(TestRoom rooms, String id) {
         return new LessonViewModel(rooms.room.library().lesson(id), rooms.room);
+    }
+
+    private static void drill(TestRoom rooms, LessonViewModel lesson) {
+        lesson.go(Step.DRILL);
+        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+    }
+
+    private static void answerAndStop(TestRoom rooms, LessonViewModel lesson, List<Command> answer) {
+        answer.forEach(lesson::carryOut);
+        lesson.carryOut(new Command.Go());
+        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
+        lesson.stop();
     }
 
     @Test void a_lesson_is_named_by_module_and_level() {
@@ -92,14 +105,8 @@ class LessonViewModelTest {
     @Test void stopping_early_leads_to_the_review_of_what_was_answered() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
-        lesson.go(Step.DRILL);
-        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
-        lesson.carryOut(new Command.Listen('A'));
-        lesson.carryOut(new Command.Listen('B'));
-        lesson.carryOut(new Command.Choose(1));
-        lesson.carryOut(new Command.Go());
-        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
-        lesson.stop();
+        drill(rooms, lesson);
+        answerAndStop(rooms, lesson, List.of(new Command.Listen('A'), new Command.Listen('B'), new Command.Choose(1)));
         assertThat(lesson.stepProperty().get()).isEqualTo(Step.REVIEW);
         assertThat(lesson.review().headline()).isEqualTo("Stopped after 1 of 3.");
         assertThat(lesson.review().outcomesProperty().get()).hasSize(1);
@@ -110,12 +117,8 @@ class LessonViewModelTest {
     @Test void the_review_names_the_part_that_was_asked_about() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "compression/01");
-        lesson.go(Step.DRILL);
-        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
-        for (int sound = 1; sound <= 3; sound++) lesson.carryOut(new Command.Choose(sound));
-        lesson.carryOut(new Command.Go());
-        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
-        lesson.stop();
+        drill(rooms, lesson);
+        answerAndStop(rooms, lesson, List.of(new Command.Choose(1), new Command.Choose(2), new Command.Choose(3)));
         Outcome outcome = lesson.review().outcomesProperty().get().getFirst();
         String part = outcome.asked().prepared().question().head().subject().orElseThrow();
         assertThat(outcome.brief()).startsWith(outcome.asked().prepared().song().part(part).name() + ": ").endsWith(outcome.sentence().truth());
@@ -124,14 +127,8 @@ class LessonViewModelTest {
     @Test void a_new_drill_lets_go_of_the_old_one() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
-        lesson.go(Step.DRILL);
-        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
-        lesson.carryOut(new Command.Listen('A'));
-        lesson.carryOut(new Command.Listen('B'));
-        lesson.carryOut(new Command.Choose(1));
-        lesson.carryOut(new Command.Go());
-        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
-        lesson.stop();
+        drill(rooms, lesson);
+        answerAndStop(rooms, lesson, List.of(new Command.Listen('A'), new Command.Listen('B'), new Command.Choose(1)));
         assertThat(lesson.isOpen(Step.REVIEW)).isTrue();
         lesson.again();
         assertThat(lesson.isOpen(Step.REVIEW)).isFalse();
@@ -142,8 +139,7 @@ class LessonViewModelTest {
     @Test void leaving_the_page_stops_the_sound() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
-        lesson.go(Step.DRILL);
-        rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+        drill(rooms, lesson);
         lesson.carryOut(new Command.Play());
         assertThat(rooms.room.player().playing()).isTrue();
         lesson.hide();
