@@ -115,6 +115,7 @@ final class ExerciseCodec {
 
     private static Kind kind(Node n, Subject subject) {
         n.only(KIND, UNKNOWN);
+        n.get("amounts").filter(a -> a.isArray() && a.items().size() < 2).ifPresent(a -> a.problem("needs two or more"));
         return new Kind(text(n, "id", 40), text(n, "label", 60), list(n, "set", s -> SettingCodec.setting(s, subject)), list(n, "others", s -> SettingCodec.setting(s, subject)),
             list(n, "amounts", a -> amount(a, subject)), n.get("fix").map(f -> Reading.sentence(f, 60)));
     }

@@ -22,13 +22,15 @@ final class ExerciseRules {
     private final Node n;
     private final Exercise e;
     private final String ask;
-    private final boolean moves;
+    private final boolean moves, readable;
 
     private ExerciseRules(Node n, Exercise e) {
         this.n = n;
         this.e = e;
         this.ask = "\"ask\": \"" + e.ask().id() + "\"";
         this.moves = e.mode() == Mode.MATCH || e.mode() == Mode.PLACE;
+        // What is no list is said already.
+        this.readable = n.get("vary").map(Node::isArray).orElse(true);
     }
 
     static void check(Node n, Exercise e) {
@@ -44,8 +46,7 @@ final class ExerciseRules {
 
     private void asked() {
         boolean differs = moves || e.vary().stream().anyMatch(Vary::departs) || !e.altered().isEmpty() || !e.others().isEmpty() || !e.kinds().isEmpty() || e.mode() == Mode.DRAW || e.ask() == Ask.ROLE || e.ask() == Ask.MASKING;
-        if (!differs && n.get("vary").filter(v -> !v.isArray() || !v.items().isEmpty()).isEmpty()) n.problem("'vary' is missing: nothing differs");
-        if (!differs && n.get("vary").filter(v -> v.isArray() && !v.items().isEmpty()).isPresent()) n.problem("nothing differs: A, too, has what 'vary' draws where there is no 'reference'");
+        if (!differs && readable) n.problem(e.vary().isEmpty() ? "'vary' is missing: nothing differs" : "nothing differs: A, too, has what 'vary' draws where there is no 'reference'");
         boolean found = FOUND.contains(e.ask());
         if (found != (e.mode() == Mode.FIND)) n.problem(found ? ask + " goes with mode find" : "mode find asks faults, masking or order");
         if (AMONG_STEMS.contains(e.ask()) && (e.mode() != Mode.CHOOSE || e.subject().least() < 2 || e.subject().master())) n.problem(ask + " goes with mode choose and two or more stems");
@@ -71,7 +72,6 @@ final class ExerciseRules {
         long withAmounts = kinds.stream().filter(k -> !k.amounts().isEmpty()).count();
         if (withAmounts > 0 && withAmounts < kinds.size()) n.problem("either every kind has 'amounts' or none");
         if (withAmounts > 0 && e.mode() != Mode.FIND) n.problem("'amounts' goes with mode find");
-        if (kinds.stream().anyMatch(k -> k.amounts().size() == 1)) n.problem("'amounts' needs two or more");
         for (Kind k : kinds) twice(k.amounts()).ifPresent(id -> n.problem("two amounts of '" + k.id() + "' have the id '" + id + "'"));
         long withFix = kinds.stream().filter(k -> k.fix().isPresent()).count();
         if (withFix > 0 && (withFix < kinds.size() || e.ask() != Ask.FAULTS)) n.problem("'fix' goes with mode find, and with every kind or none");
@@ -98,7 +98,7 @@ final class ExerciseRules {
     private void axes() {
         long axes = e.vary().stream().filter(Vary::choices).count(), points = e.vary().stream().filter(v -> v.tolerance() > 0).count();
         boolean byValue = e.mode() == Mode.CHOOSE && e.ask() == Ask.VALUE;
-        if (byValue && axes != 1 && n.get("vary").filter(v -> v.isArray() && !v.items().isEmpty()).isPresent()) n.problem("one entry of 'vary' needs \"choices\": true, found " + axes);
+        if (byValue && axes != 1 && readable) n.problem("one entry of 'vary' needs \"choices\": true, found " + axes);
         if (!byValue && axes > 0) n.problem("\"choices\" goes with mode choose and ask value");
         if (e.ask() == Ask.POINT && (e.mode() != Mode.CHOOSE || points != 1)) n.problem(ask + " goes with mode choose and one entry of 'vary' with a 'tolerance'");
         if (e.vary().stream().filter(Vary::size).count() > 1) n.problem("at most one entry of 'vary' can have \"size\": true");
@@ -114,7 +114,7 @@ final class ExerciseRules {
         if (!moves && e.mode() != Mode.DRAW && e.switches() > 0) n.problem("'switches' goes with modes match, place and draw");
         if (e.mode() == Mode.DRAW) Stream.of("vary", "altered", "others", "kinds").filter(key -> n.get(key).isPresent()).findFirst()
             .ifPresent(key -> n.problem("mode draw has 'rides' and no '" + key + "'"));
-        if (moves && n.get("vary").isEmpty()) n.problem("modes match and place need 'vary'");
+        if (moves && e.vary().isEmpty() && readable) n.problem("modes match and place need 'vary'");
         if ((moves || e.mode() == Mode.DRAW) && !e.subject().master() && e.moved() > e.subject().least())
             n.problem("moves " + e.moved() + " stems; at least " + e.subject().least() + " play");
     }

@@ -246,6 +246,12 @@ class LessonCodecTest {
         "draw: \"vary\": [{\"parameter\": \"gain\", \"values\": [3], \"relative\": true}], \"rides\": {\"depths\": [6], \"tolerance\": 2} | exercise: mode draw has 'rides' and no 'vary'",
         "draw: \"rides\": {\"depths\": [6, 1], \"tolerance\": 2} | exercise.rides.depths: a ride of 1 dB is within the tolerance of 2: any step would be right",
         "draw: \"rides\": {\"depths\": [6], \"tolerance\": 2, \"bars\": [1, 2], \"phrases\": 4} | exercise.rides: has 'bars' or 'phrases', not both",
+        "choose: \"match\": \"none\", \"altered\": [{\"parameter\": \"mute\", \"value\": true}] | exercise: one entry of 'vary' needs \"choices\": true, found 0",
+        "choose: \"vary\": [], \"altered\": [{\"parameter\": \"pan\", \"value\": 30}] | exercise: one entry of 'vary' needs \"choices\": true, found 0",
+        "match: \"vary\": [] | exercise: modes match and place need 'vary'",
+        "odd one out: \"vary\": [] | exercise: 'vary' is missing: nothing differs",
+        "odd one out: \"vary\": 7 | exercise.vary: expected a list, found 7",
+        "find: \"match\": \"mix\", \"kinds\": [{\"id\": \"a\", \"label\": \"A\", \"amounts\": []}] | exercise.kinds[0].amounts: needs two or more",
         "draw: \"amount\": 3 | exercise: mode draw needs 'rides'",
         "find: \"ask\": \"masking\", \"amount\": 9, \"vary\": [{\"parameter\": \"eq[0].frequency\", \"values\": [500]}] | exercise: \"ask\": \"masking\" needs two or more stems",
     })
