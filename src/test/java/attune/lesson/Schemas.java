@@ -10,7 +10,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ final class Schemas {
         point.addProperty("minItems", 2);
         point.addProperty("maxItems", 3);
         JsonObject path = text("A parameter inside the stem's channel or the master, such as gain or eq[0].type, or of the whole mix, such as reverb.decay or monitor.");
-        definitions.add("setting", where(Conditions.setting(), object("What is given to a parameter.", SettingCodec.SETTING, Map.of(
+        definitions.add("setting", where(ParameterConditions.setting(), object("What is given to a parameter.", SettingCodec.SETTING, Map.of(
             "parameter", path,
             "value", anything,
             "relative", flag("Added to what the song's mix has, not put in its place."),
@@ -110,7 +109,7 @@ final class Schemas {
         JsonObject tolerance = number("For match, place and ask point: the error that still counts as right.");
         tolerance.addProperty("exclusiveMinimum", 0);
         tolerance.addProperty("maximum", 10000);
-        definitions.add("vary", where(Conditions.vary(), object("A parameter that differs, or is drawn for each question.", ExerciseCodec.VARY, Map.of(
+        definitions.add("vary", where(ParameterConditions.vary(), object("A parameter that differs, or is drawn for each question.", ExerciseCodec.VARY, Map.of(
             "parameter", ref("parameter"),
             "reference", number("What the reference has. Left out: what the song has for relative or roving values, else the value drawn."),
             "rove", list(number("An amount."), "One of these is added to the reference, another for each question."),
@@ -130,7 +129,7 @@ final class Schemas {
             Map.entry("pass", range(0.1, ExerciseCodec.MOST_QUESTIONS, "Points that pass; " + ExerciseCodec.PASS + " of the questions when left out, in mode find " + ExerciseCodec.FIND_PASS + ".")),
             Map.entry("subject", ref("subject")),
             Map.entry("fixed", list(ref("setting"), "What both mixes have.")),
-            Map.entry("vary", filled(list(ref("vary"), "What differs."))),
+            Map.entry("vary", list(ref("vary"), "What differs.")),
             Map.entry("match", words("What is made equally loud; stem when left out, none in modes match, place and draw.", Arrays.stream(Lesson.Matching.values()).map(Lesson.Matching::id))),
             Map.entry("switches", whole(0, 99, 0, "How often A and B may be changed; 0 for freely.")),
             Map.entry("signalsFirst", whole(0, ExerciseCodec.MOST_QUESTIONS, 0, "How many questions use a generated sound before songs do.")),
@@ -159,7 +158,7 @@ final class Schemas {
 
     private static JsonObject parameter() {
         JsonObject o = text("A parameter inside the stem's channel or the master, such as gain or eq[0].frequency, or of the whole mix, such as reverb.decay.");
-        o.addProperty("pattern", Conditions.parameter());
+        o.addProperty("pattern", ParameterConditions.parameter());
         return o;
     }
 
@@ -331,11 +330,14 @@ final class Schemas {
         JsonObject all = new JsonObject();
         keys.forEach(all::add);
         o.add("properties", all);
-        if (required.length > 0) {
-            JsonArray list = new JsonArray();
-            for (String r : required) list.add(new JsonPrimitive(r));
-            o.add("required", list);
-        }
+        require(o, required);
         o.addProperty("additionalProperties", false);
+    }
+
+    static void require(JsonObject o, String... keys) {
+        if (keys.length == 0) return;
+        JsonArray list = new JsonArray();
+        for (String key : keys) list.add(key);
+        o.add("required", list);
     }
 }
