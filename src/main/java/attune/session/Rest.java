@@ -29,6 +29,6 @@ public final class Rest {
             said = now;
         }
         boolean still = !said.equals(Instant.MIN) && Duration.between(said, now).compareTo(SAID) < 0;
-        return still ? "You have listened for 20 minutes. A few minutes of rest keep your ears fresh; nothing is lost meanwhile." : "";
+        return still ? "20 minutes of listening: a short rest keeps the ears fresh." : "";
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The window's content: the rail, the banner, the page that is open, the keys above all. */
+/** The window's content: the rail, the banner, the page that is open with a word of rest above it, the keys above all. */
 public final class Shell extends StackPane {
     private final ShellViewModel model;
     private final Function<Route, Page> pages;
@@ -39,8 +39,10 @@ public final class Shell extends StackPane {
         frame.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         scroll.setContent(frame);
         scroll.viewportBoundsProperty().subscribe(this::fit);
-        VBox centre = new VBox(new Banner(model.noticeProperty()), scroll);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        StackPane sight = new StackPane(scroll, new RestNote(model.restProperty()));
+        sight.setAlignment(Pos.TOP_LEFT);
+        VBox centre = new VBox(new Banner(model.noticeProperty()), sight);
+        VBox.setVgrow(sight, Priority.ALWAYS);
         ground.setLeft(new Rail(model));
         ground.setCenter(centre);
         getChildren().addAll(ground, overlay);

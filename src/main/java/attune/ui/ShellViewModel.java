@@ -15,6 +15,7 @@ public final class ShellViewModel {
     private final List<Place> places;
     private final ReadOnlyObjectWrapper<Route> route = new ReadOnlyObjectWrapper<>(this, "route");
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+    private final StringProperty rest = new SimpleStringProperty(this, "rest", "");
     /** Where one step back from the open page leads. */
     private Optional<Route> from = Optional.empty();
     private final BooleanProperty keysShown = new SimpleBooleanProperty(this, "keysShown");
@@ -115,6 +116,11 @@ public final class ShellViewModel {
     /** What the banner says about the sound device; empty when all is well. */
     public StringProperty noticeProperty() {
         return notice;
+    }
+
+    /** What is said of a rest for the ears; empty most of the time. */
+    public StringProperty restProperty() {
+        return rest;
     }
 
     public BooleanProperty keysShownProperty() {

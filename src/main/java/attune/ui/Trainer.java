@@ -95,8 +95,8 @@ public final class Trainer {
     private void notice() {
         DeviceStatus status = room.player().status();
         boolean well = status.sounding() || status.state() == DeviceStatus.State.OPENING;
-        String tired = rest.look(room.clock().instant(), room.player().playing());
-        model.noticeProperty().set(well ? tired : status.message());
+        model.noticeProperty().set(well ? "" : status.message());
+        model.restProperty().set(rest.look(room.clock().instant(), room.player().playing()));
     }
 
     private Page page(Route route) {
