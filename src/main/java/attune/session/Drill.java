@@ -238,6 +238,11 @@ public final class Drill {
         return Stream.concat(tired.stream(), counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).map(Map.Entry::getKey)).toList();
     }
 
+    /** What the ears say about themselves, after a lesson that is done twice. */
+    public synchronized Optional<String> tired() {
+        return tired;
+    }
+
     /** What the lesson says about one mistake. */
     public static Optional<String> advice(Prepared asked, Verdict verdict) {
         return verdict.right() ? Optional.empty() : Mistake.of(asked.question(), asked.song().info()::traits, verdict).advice(asked.lesson());

@@ -27,6 +27,10 @@ record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, O
             .map(n -> n + ": " + truth).orElse(truth);
     }
 
+    Outcome listeningFor(String words) {
+        return new Outcome(asked, answered, sentence, truth, heard, elsewhere, heardTitle, words, matching);
+    }
+
     /** What is heard of it in the studio. */
     List<Sound> sounds() {
         return Stream.concat(Stream.of(asked.prepared().reference(), asked.prepared().altered()), heard.stream()).toList();

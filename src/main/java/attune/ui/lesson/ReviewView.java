@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The review of a drill: the score in words, each question again, advice, what comes next. */
+/** The review of a drill: the score in words, each question again with advice beside it, what comes next. */
 final class ReviewView extends VBox {
     private final LessonViewModel lesson;
     private final ReviewViewModel model;
@@ -69,7 +69,7 @@ final class ReviewView extends VBox {
         headline.setAccessibleRole(AccessibleRole.TEXT);
         headline.getStyleClass().add(model.passed() ? "good" : "plain");
         VBox words = new VBox(6, headline, words(model.detail(), "dim"));
-        for (String say : model.advice().stream().limit(2).toList()) words.getChildren().add(words(say, "plain"));
+        model.tired().ifPresent(say -> words.getChildren().add(words(say, "plain")));
         words.setMinWidth(0);
         Row row = new Row(24, words, words, next());
         VBox card = new VBox(row);

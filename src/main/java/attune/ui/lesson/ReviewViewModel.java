@@ -5,13 +5,16 @@ import attune.session.Sound;
 import attune.ui.Deck;
 import attune.ui.Room;
 import attune.ui.Work;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** A finished drill: its score in words, its questions again, advice. */
+/** A finished drill: its score in words, its questions again, each advice once. */
 public final class ReviewViewModel {
     private final Deck deck;
     private final Work work;
@@ -28,11 +31,23 @@ public final class ReviewViewModel {
 
     void show(Drill drill, List<Outcome> all) {
         this.drill = Optional.of(drill);
-        outcomes.set(all);
+        List<Outcome> told = once(all);
+        outcomes.set(told);
         open.set(null);
         deck.clear();
         // The first miss is what the review is for.
-        all.stream().filter(o -> !o.answered().verdict().right()).findFirst().or(() -> all.stream().findFirst()).ifPresent(this::open);
+        told.stream().filter(o -> !o.answered().verdict().right()).findFirst().or(() -> told.stream().findFirst()).ifPresent(this::open);
+    }
+
+    /** What is said of a mistake stands beside the first such mistake; the others refer to it. */
+    private static List<Outcome> once(List<Outcome> all) {
+        Map<String, Integer> said = new HashMap<>();
+        List<Outcome> told = new ArrayList<>();
+        for (Outcome o : all) {
+            Integer first = o.answered().verdict().right() || o.listenFor().isBlank() ? null : said.putIfAbsent(o.listenFor(), o.asked().number());
+            told.add(first == null ? o : o.listeningFor("As in question " + first + "."));
+        }
+        return told;
     }
 
     /** Lets go of the drill, when another begins: ten questions hold some 300 MB of sound. */
@@ -89,8 +104,9 @@ public final class ReviewViewModel {
         return drill.map(d -> d.summary().passed()).orElse(false);
     }
 
-    List<String> advice() {
-        return drill.map(Drill::advice).orElse(List.of());
+    /** What the ears say about themselves. */
+    Optional<String> tired() {
+        return drill.flatMap(Drill::tired);
     }
 
     static String number(double points) {

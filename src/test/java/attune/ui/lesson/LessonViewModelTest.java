@@ -3,6 +3,7 @@ package attune.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.lesson.LessonCodec;
+import attune.lesson.Question;
 import attune.session.Introductions;
 import attune.ui.Command;
 import attune.ui.TestRoom;
@@ -112,6 +113,31 @@ class LessonViewModelTest {
         assertThat(lesson.review().outcomesProperty().get()).hasSize(1);
         assertThat(lesson.review().outcomesProperty().get().getFirst().brief()).as("of the whole mix").startsWith("+12 dB at ");
         rooms.until("its sounds", () -> !lesson.review().deck().tracksProperty().get().isEmpty());
+    }
+
+    @Test void advice_is_said_once_beside_the_first_such_mistake() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.go(Step.DRILL);
+        for (int i = 0; i < 3; i++) {
+            rooms.until("question", () -> lesson.drill().stateProperty().get() instanceof DrillState.Asking);
+            Question.Choose question = (Question.Choose) ((DrillState.Asking) lesson.drill().stateProperty().get()).asked().prepared().question();
+            boolean first = question.options().getFirst().id().equals(question.correct());
+            lesson.carryOut(new Command.Listen('A'));
+            lesson.carryOut(new Command.Listen('B'));
+            lesson.carryOut(new Command.Choose(first == (i == 0) ? 1 : 2));
+            lesson.carryOut(new Command.Go());
+            rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
+            lesson.carryOut(new Command.Go());
+        }
+        rooms.until("review", () -> lesson.stepProperty().get() == Step.REVIEW);
+        List<Outcome> all = lesson.review().outcomesProperty().get();
+        List<Outcome> missed = all.stream().filter(o -> !o.answered().verdict().right()).toList();
+        assertThat(missed).hasSizeBetween(2, 3);
+        assertThat(missed.getFirst().listenFor()).isEqualTo("Sing it.");
+        int first = missed.getFirst().asked().number();
+        assertThat(missed.stream().skip(1)).allSatisfy(o -> assertThat(o.listenFor()).isEqualTo("As in question " + first + "."));
+        assertThat(all.stream().filter(o -> o.answered().verdict().right())).noneMatch(o -> o.listenFor().startsWith("As in"));
     }
 
     @Test void the_review_names_the_part_that_was_asked_about() {
