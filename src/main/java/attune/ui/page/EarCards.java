@@ -3,6 +3,7 @@ package attune.ui.page;
 import attune.ui.Blocks;
 import attune.learner.ear.Range;
 import attune.learner.Said;
+import attune.learner.Tally;
 import attune.lesson.Skill;
 import attune.ui.control.ConfusionMap;
 import attune.ui.control.Days;
@@ -100,13 +101,24 @@ final class EarCards {
         return card(title, new Days(answers), key);
     }
 
+    /** The figures stand beside the titles: across the width of a page the eye loses its line. */
     static VBox songs(EarFigures figures) {
-        GridPane grid = table(HPos.LEFT, HPos.RIGHT, HPos.RIGHT);
-        grid.getColumnConstraints().getFirst().setHgrow(Priority.SOMETIMES);
-        header(grid, "", "Answers", "Right");
+        GridPane grid = table(HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT);
+        header(grid, "Song", "Answers", "Judged", "Right", "Expected");
         int row = 1;
-        for (EarFigures.SongLine line : figures.songs()) grid.addRow(row++, cell(line.title(), "cell"), cell(String.valueOf(line.answers()), "cell"), cell(line.rate(), "dim"));
-        return card("By song", grid);
+        for (EarFigures.SongLine line : figures.songs()) {
+            Tally tally = line.tally();
+            boolean any = tally.judged() > 0;
+            grid.addRow(row++, cell(line.title(), "plain"), figure(tally.answers()), figure(tally.judged()), any ? figure(tally.right()) : cell("\u2013", "dim"),
+                any ? figure(Math.round(tally.expected())) : cell("\u2013", "dim"));
+        }
+        return card(figures.devices().size() > 1 ? "By song, on this device" : "By song", grid,
+            Blocks.words("Judged are the answers that are right or wrong and whose difficulty is known. Expected is how many of them were likely to be right, by what was known of your ear when each was "
+                + "asked. Far fewer right than expected: in this song changes are harder to hear. A few more or less are chance.", "note"));
+    }
+
+    private static Label figure(long n) {
+        return cell(String.format(Locale.ENGLISH, "%,d", n), "cell");
     }
 
     static VBox card(String title, Node... inside) {

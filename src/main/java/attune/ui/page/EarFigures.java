@@ -40,8 +40,7 @@ public record EarFigures(List<Listened> devices, String device, List<SkillLine> 
     /** Frequencies as they were played (rows) and answered (columns). @param names of both, rising */
     public record Heat(List<String> names, int[][] counts, String words) {}
 
-    /** @param rate right answers beside those expected */
-    public record SongLine(String title, int answers, String rate) {}
+    public record SongLine(String title, Tally tally) {}
 
     /** @param device by its id; where it has no answer the one listened on last @param titles of songs, by id */
     public static EarFigures of(Portrait portrait, String device, Instant now, Map<String, String> titles) {
@@ -90,8 +89,8 @@ public record EarFigures(List<Listened> devices, String device, List<SkillLine> 
     }
 
     private static List<SongLine> songs(Map<String, Tally> songs, Map<String, String> titles) {
-        return songs.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<String, Tally> e) -> e.getValue().answers()).reversed())
-            .map(e -> new SongLine(titles.getOrDefault(e.getKey(), e.getKey()), e.getValue().answers(), e.getValue().words())).toList();
+        return songs.entrySet().stream().map(e -> new SongLine(titles.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+            .sorted(Comparator.comparingInt((SongLine l) -> l.tally.answers()).reversed().thenComparing(SongLine::title)).toList();
     }
 
     /** Of a device as it is written down with an attempt. */

@@ -7,6 +7,7 @@ import attune.learner.Hearing;
 import attune.learner.Portrait;
 import attune.learner.Said;
 import attune.learner.Standing;
+import attune.learner.Tally;
 import attune.learner.ear.Estimate;
 import attune.learner.simulation.Year;
 import attune.lesson.Answer;
@@ -18,11 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -120,6 +124,25 @@ class ChartsTest {
             Pattern.compile("(once|(\\d+) times) (\\d+ k?Hz)").matcher(row.substring(played.length())).results().forEach((MatchResult m) -> said.put(played + " as " + m.group(3), m.group(2) == null ? 1 : Integer.parseInt(m.group(2))));
         }
         assertThat(said).isEqualTo(counted);
+    }
+
+    @Test void songs_tell_their_counts_in_aligned_columns_the_most_answered_first() {
+        List<Node> labels = charts(Fx.get(() -> EarCards.songs(FIGURES)), ".table .label");
+        List<List<Label>> rows = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i += 5) rows.add(labels.subList(i, i + 5).stream().map(n -> (Label) n).toList());
+        assertThat(rows.getFirst()).extracting(Label::getText).containsExactly("Song", "Answers", "Judged", "Right", "Expected");
+        Map<String, Long> counted = LOG.stream().filter(a -> a.device().equals("headphones")).collect(Collectors.groupingBy(Attempt::song, Collectors.counting()));
+        assertThat(rows.stream().skip(1).collect(Collectors.toMap(r -> r.getFirst().getText(), r -> Long.parseLong(r.get(1).getText().replace(",", ""))))).isEqualTo(counted);
+        assertThat(rows.stream().skip(1).map(r -> counted.get(r.getFirst().getText()))).isSortedAccordingTo(Comparator.reverseOrder());
+        for (int column = 0; column < 5; column++) {
+            int at = column;
+            assertThat(rows.stream().map(r -> at == 0 ? r.get(at).getBoundsInParent().getMinX() : r.get(at).getBoundsInParent().getMaxX()).map(x -> Math.round(x)).distinct()).as("edge of column " + at).hasSize(1);
+        }
+        for (List<Label> row : rows.subList(1, rows.size())) {
+            Tally tally = PORTRAIT.songs().get("headphones").get(row.getFirst().getText());
+            assertThat(row.subList(2, 5)).extracting(l -> l.getText().replace(",", "")).containsExactly("" + tally.judged(), "" + tally.right(), "" + Math.round(tally.expected()));
+            assertThat(row.get(1).getBoundsInParent().getMinX() - row.getFirst().getBoundsInParent().getMaxX()).as("figures stand beside their song").isLessThan(200);
+        }
     }
 
     @Test void days_and_rings_tell_their_counts() {

@@ -106,7 +106,7 @@ class EarFiguresTest {
         EarFigures head = figures(log, "headphones"), phone = figures(log, "loudspeakers: telephone");
         assertThat(head.devices()).hasSize(2);
         assertThat(head.skills()).allSatisfy(l -> assertThat(l.said().sentence()).doesNotContain("telephone"));
-        int heard = head.songs().stream().mapToInt(EarFigures.SongLine::answers).sum(), other = phone.songs().stream().mapToInt(EarFigures.SongLine::answers).sum();
+        int heard = head.songs().stream().mapToInt(l -> l.tally().answers()).sum(), other = phone.songs().stream().mapToInt(l -> l.tally().answers()).sum();
         assertThat(heard + other).isEqualTo(log.size());
         assertThat(other).isPositive();
         assertThat(figures(log, "").device()).isEqualTo(log.getLast().device());
