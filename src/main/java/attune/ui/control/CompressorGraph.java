@@ -32,7 +32,7 @@ public final class CompressorGraph extends Graph {
         int step = low < -48 ? 24 : 12;
         for (int level = 0; level > low; level -= step) {
             gridX(g, left + side * (1 - level / low), 0, side, "");
-            gridY(g, side * level / low, left, right, level == 0 ? "" : String.valueOf(level));
+            gridY(g, side * level / low, left, right, level == 0 ? "0 dB" : String.valueOf(level));
         }
         g.setGlobalAlpha(0.5);
         line(g, Ink.DIM, 1, left, right, place -> side * (1 - place));

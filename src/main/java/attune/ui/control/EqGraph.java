@@ -37,7 +37,7 @@ public final class EqGraph extends Graph {
             for (double place = 0; place <= 1; place += 0.005) range = Math.max(range, Math.abs(c.decibels.applyAsDouble(FrequencyScale.hertz(place))) + 3);
         loudest = Double.NEGATIVE_INFINITY;
         for (Spectrum s : spectra) for (double v : s.decibels) loudest = Math.max(loudest, v);
-        setAccessibleText(description);
+        setAccessibleText((curves.isEmpty() ? "Level" : "Gain") + " in dB over frequency in Hz. " + description);
         repaint();
     }
 
@@ -75,6 +75,7 @@ public final class EqGraph extends Graph {
         double right = width - wideGutter();
         if (right <= 0 || bottom <= 0) return;
         for (int i = 0; i < FrequencyScale.CENTRES.length; i++) gridX(g, FrequencyScale.place(FrequencyScale.CENTRES[i]) * right, 0, bottom, FrequencyScale.NAMES[i]);
+        unit(g, "Hz", right, bottom);
         if (curves.isEmpty() && !spectra.isEmpty()) {
             // Where nothing is drawn but spectra, the scale is theirs: dB under the loudest.
             for (int below = 0; below < SPECTRUM; below += 20) gridY(g, height(below, bottom), 0, right, below == 0 ? "0 dB" : "-" + below);

@@ -73,6 +73,15 @@ abstract class Graph extends Drawing {
         g.fillText(label, at, bottom + 0.3 * em());
     }
 
+    /** The unit of the labels under the area, once, in the corner at their right. */
+    protected final void unit(GraphicsContext g, String unit, double right, double bottom) {
+        g.setFont(small());
+        g.setFill(ink(Ink.DIM));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.TOP);
+        g.fillText(unit, right + 0.5 * em(), bottom + 0.3 * em());
+    }
+
     protected final void gridY(GraphicsContext g, double y, double left, double right, String label) {
         g.setStroke(ink(Ink.LINE));
         g.setLineWidth(1);

@@ -42,6 +42,9 @@ public final class Ruler extends Dial {
             g.setFill(ink(Ink.DIM));
             g.fillText(FrequencyScale.NAMES[i], x, line + 0.5 * em);
         }
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText("Hz", 0.2 * em, line + 0.5 * em);
+        g.setTextAlign(TextAlignment.CENTER);
         double x = Math.clamp(FrequencyScale.place(getValue()) * width, 4, width - 4);
         if (pointed) {
             g.setFill(ink(Ink.Y));

@@ -26,7 +26,7 @@ public final class SpectrumGraph extends Graph {
     private SpectrumGraph(String of, boolean behind) {
         this.behind = behind;
         getStyleClass().add("spectrum-graph");
-        setAccessibleText("Spectrum of " + of + ", from 20 hertz to 20 kilohertz");
+        setAccessibleText("Spectrum of " + of + ", level in dB over frequency in Hz");
     }
 
     /** To be filled with the newest samples before each {@link #show}, the newest last. */
@@ -67,6 +67,8 @@ public final class SpectrumGraph extends Graph {
         int every = right < 20 * em() ? 2 : 1;
         for (int i = 0; i < FrequencyScale.CENTRES.length; i++)
             gridX(g, FrequencyScale.place(FrequencyScale.CENTRES[i]) * right, 0, bottom, i % every == 0 ? FrequencyScale.NAMES[i] : "");
+        unit(g, "Hz", right, bottom);
+        gridY(g, 0, 0, right, "0 dB");
         gridY(g, bottom * 24 / -BOTTOM, 0, right, "-24");
         gridY(g, bottom * 48 / -BOTTOM, 0, right, "-48");
         gridY(g, bottom * 72 / -BOTTOM, 0, right, "-72");

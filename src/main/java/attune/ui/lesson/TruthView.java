@@ -94,10 +94,10 @@ final class TruthView {
         CompressorGraph curve = new CompressorGraph();
         double low = truth.curves().stream().mapToDouble(c -> c.compression().threshold() - 18).min().orElse(-60);
         curve.show(truth.curves().stream().map(c -> new CompressorGraph.Curve(c.ink(), level -> Compressor.outputLevel(c.compression(), level))).toList(),
-            Math.min(-36, low), "Level out over level in. " + truth.description());
+            Math.min(-36, low), "Level out over level in, in dB. " + truth.description());
         ReductionGraph reduction = new ReductionGraph();
         reduction.show(truth.reductions().stream().map(r -> new ReductionGraph.Trace(r.ink(), r.decibels())).toList(), truth.bars(),
-            "Gain reduction through the loop. " + truth.description());
+            "Gain reduction in dB through the loop. " + truth.description());
         HBox row = new HBox(24, curve, reduction);
         // As wide as it is high, with room for its labels.
         curve.prefWidthProperty().bind(Bindings.min(MOST_CURVE, curve.heightProperty().add(CURVE_LABELS)));
