@@ -9,21 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The songs found in some folders: each direct sub-folder that holds a {@code song.json}. A broken song hides no other.
+ * The songs found in some folders: each direct sub-folder that holds a {@code song.json}. A broken song hides no other; an id found
+ * twice belongs to what was found first.
  * Loaded songs are kept while memory lasts. Any thread may call.
  */
 public final class Songs {
+    private final Map<String, Path> folders = new LinkedHashMap<>();
     private final Map<String, SongInfo> found = new LinkedHashMap<>();
     private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
     private final List<Problem> missing = new ArrayList<>();
-    private final List<Problem> clashes = new ArrayList<>();
+    private final Map<String, List<Problem>> clashes = new LinkedHashMap<>();
     private final Map<SongInfo, Slot> loaded = new ConcurrentHashMap<>();
 
     /** One song's place in the cache; its lock makes two threads that want the song share one load. */
@@ -39,33 +43,36 @@ public final class Songs {
 
     /** Looks into the folders, in order. */
     public Songs(List<Path> roots) {
-        Map<String, Path> first = new LinkedHashMap<>();
         for (Path root : roots) {
             try (Stream<Path> entries = Files.list(root)) {
-                for (Path folder : entries.filter(f -> Files.exists(f.resolve(SongFile.NAME))).sorted().toList()) add(folder, first);
+                for (Path folder : entries.filter(f -> Files.exists(f.resolve(SongFile.NAME))).sorted().toList()) add(folder);
             } catch (IOException e) {
                 missing.add(new Problem(root.toString(), "", Files.exists(root) ? "is not a folder of songs" : "no such folder"));
             }
         }
     }
 
-    private void add(Path folder, Map<String, Path> first) {
+    private void add(Path folder) {
         String id = SongFile.id(folder);
-        Path other = first.putIfAbsent(id, folder);
-        if (other != null && same(other, folder)) return;    // a folder named twice
-        if (Signal.of(id).isPresent() || other != null) {
-            String where = other == null ? "the program's own" : other.toString();
-            Problem clash = new Problem(folder.toString(), "", "the song id '" + id + "' is taken by " + where);
-            clashes.add(clash);
-            broken.computeIfAbsent(id, k -> new ArrayList<>()).add(clash);
-            found.remove(id);
+        Optional<String> taken = taken(folder);
+        if (taken.isPresent()) {
+            clashes.computeIfAbsent(id, k -> new ArrayList<>()).add(new Problem(folder.toString(), "", "is left out, because " + taken.get()));
             return;
         }
+        if (folders.putIfAbsent(id, folder) != null) return;    // a folder named twice
         try {
             found.put(id, SongFile.read(folder));
         } catch (InvalidInput e) {
             broken.put(id, new ArrayList<>(e.problems()));
         }
+    }
+
+    /** In words, what else has the id of a song. @param song its folder, or the {@code song.json} in it */
+    public Optional<String> taken(Path song) {
+        Path folder = SongFile.folder(song);
+        String id = SongFile.id(folder);
+        Optional<String> by = Signal.of(id).isPresent() ? Optional.of("the program's own") : Optional.ofNullable(folders.get(id)).filter(other -> !same(other, folder)).map(Path::toString);
+        return by.map(other -> "the song id '" + id + "' is taken by " + other + "; give the folder another name");
     }
 
     private static boolean same(Path a, Path b) {
@@ -83,12 +90,12 @@ public final class Songs {
 
     /** What is wrong with the others. */
     public List<Problem> problems() {
-        return Stream.concat(missing.stream(), broken.values().stream().flatMap(List::stream)).toList();
+        return Stream.of(List.of(missing), broken.values(), clashes.values()).flatMap(Collection::stream).flatMap(List::stream).toList();
     }
 
-    /** Ids found twice; they are among the problems too. */
-    public List<Problem> clashes() {
-        return List.copyOf(clashes);
+    /** What else was found under this id, and left out. */
+    public List<Problem> clashes(String id) {
+        return clashes.getOrDefault(id, List.of());
     }
 
     /** The song of this id, or in this folder. @throws InvalidInput when there is none, or it is broken */

@@ -33,7 +33,7 @@ public final class Checks {
     private int checked;
 
     /**
-     * @param library what is there already: an id that is taken would belong to neither
+     * @param library what is there already: what has an id that is taken would be left out
      * @param asker   makes what lessons ask and let hear; absent: only files are read
      */
     public Checks(Library library, Optional<Asker> asker) {
@@ -89,6 +89,7 @@ public final class Checks {
     private void song(Path folder) {
         checked++;
         problems.addAll(SongFolder.problems(folder));
+        library.songs().taken(folder).ifPresent(taken -> problems.add(new Problem(folder.toString(), "", taken)));
     }
 
     private void file(Path file) {
@@ -115,16 +116,8 @@ public final class Checks {
         List<Problem> missing = Reach.problems(name, lesson, library.songs().list());
         problems.addAll(missing);
         if (missing.isEmpty()) asker.ifPresent(a -> problems.addAll(Trial.problems(name, lesson, a)));
-        library.taken(id).filter(other -> !same(file, other)).ifPresent(other ->
+        library.taken(id).filter(other -> !Library.same(file, other)).ifPresent(other ->
             problems.add(new Problem(name, "", "the lesson id '" + id + "' is taken by " + other + "; give the file another level")));
-    }
-
-    private static boolean same(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** By what stands at the top. An empty object is a mix unless it lies where a lesson would; one without any known word is taken for a lesson. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,14 @@ import java.util.stream.Stream;
 
 /**
  * The lessons and songs found in some folders. A broken file hides no other; what is wrong with it stands in {@link #problems}.
- * An id found twice belongs to neither.
+ * An id found twice belongs to what was found first: to the shipped one, whose results others have too.
  */
 public final class Library {
     private final Map<String, Lesson> lessons = new LinkedHashMap<>();
     private final Map<String, Path> files = new LinkedHashMap<>();
     private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
     private final List<Problem> missing = new ArrayList<>();
-    private final List<Problem> clashes = new ArrayList<>();
+    private final Map<String, List<Problem>> clashes = new LinkedHashMap<>();
     private final Songs songs;
     private boolean read;
 
@@ -50,10 +51,16 @@ public final class Library {
     private void add(Path folder, Path file) {
         String id = id(folder.relativize(file));
         Path other = files.putIfAbsent(id, file);
-        if (other != null) {
-            Problem clash = new Problem(file.toString(), "", "the lesson id '" + id + "' is taken by " + other);
-            clashes.add(clash);
-            broken.computeIfAbsent(id, k -> new ArrayList<>()).add(clash);
+        if (other == null || same(other, file)) return;    // a folder named twice
+        clashes.computeIfAbsent(id, k -> new ArrayList<>())
+            .add(new Problem(file.toString(), "", "is left out, because the lesson id '" + id + "' is taken by " + other + "; give the file another level"));
+    }
+
+    static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -62,7 +69,6 @@ public final class Library {
         if (read) return;
         read = true;
         files.forEach((id, file) -> {
-            if (broken.containsKey(id)) return;
             try {
                 lessons.put(id, LessonCodec.read(file, file.toString(), id));
             } catch (InvalidInput e) {
@@ -117,13 +123,13 @@ public final class Library {
         return Stream.concat(lessonProblems().stream(), songs.problems().stream()).toList();
     }
 
-    /** Ids found twice. */
-    public List<Problem> clashes() {
-        return Stream.concat(clashes.stream(), songs.clashes().stream()).toList();
+    /** What else was found under the id of a lesson, and left out. */
+    public List<Problem> clashes(String id) {
+        return clashes.getOrDefault(id, List.of());
     }
 
     public List<Problem> lessonProblems() {
         read();
-        return Stream.concat(missing.stream(), broken.values().stream().flatMap(List::stream)).toList();
+        return Stream.of(List.of(missing), broken.values(), clashes.values()).flatMap(Collection::stream).flatMap(List::stream).toList();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import attune.cli.Desk.Result;
 import attune.dsp.Audio;
 import attune.material.SoundFile;
+import attune.session.Library;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -13,8 +14,10 @@ import com.google.gson.JsonParser;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -95,16 +98,39 @@ class CommandsTest {
         }
     }
 
-    @Test void anIdFoundTwiceIsAnError() {
+    @Test void anIdFoundTwiceIsNoNameForEither() {
         desk.song("two");
         Desk more = new Desk(folder.resolve("other"));
         more.song("two");
-        bad(2, "the song id 'two' is taken by " + more.songs.resolve("two"), "songs", "--songs", more.songs.toString());
+        more.song("three");
+        Result listed = desk.run("songs", "--songs", more.songs.toString());
+        assertThat(listed.exit()).isEqualTo(2);
+        assertThat(listed.out().lines().map(l -> l.split(" ")[0])).as("the first, and what has a name of its own").containsExactly("three", "two");
+        assertThat(listed.err().lines()).singleElement().asString().contains("the song id 'two' is taken by " + more.songs.resolve("two"));
+        bad(2, "the song id 'two' is taken by", "question", "eq/01", "--seed", "1", "--out", folder.resolve("q").toString(), "--song", "two", "--songs", more.songs.toString());
         Path lessons = folder.resolve("lessons/eq");
         assertThat(lessons.toFile().mkdirs()).isTrue();
         copy(Desk.LESSONS.resolve("eq/01.json"), lessons.resolve("01.json"));
         bad(2, "the lesson id 'eq/01' is taken by", "question", "eq/01", "--seed", "1", "--out", folder.resolve("q").toString(), "--lessons",
             folder.resolve("lessons").toString());
+    }
+
+    @Test void theWindowOpensWithTheFirstAndSaysWhatIsLeftOut() {
+        Path own = folder.resolve("lessons/eq/01.json");
+        assertThat(own.getParent().toFile().mkdirs()).isTrue();
+        copy(Desk.LESSONS.resolve("eq/01.json"), own);
+        List<Library> opened = new ArrayList<>();
+        desk.window = services -> {
+            opened.add(services.library());
+            return Optional.empty();
+        };
+        Result r = desk.bare(InputStream.nullInputStream(), "--lessons", Desk.LESSONS.toString(), "--lessons", folder.resolve("lessons").toString());
+        assertThat(r.exit()).isZero();
+        String line = own + ": is left out, because the lesson id 'eq/01' is taken by " + Desk.LESSONS.resolve("eq/01.json") + "; give the file another level";
+        assertThat(r.err()).isEqualTo(line + "\n");
+        assertThat(opened).hasSize(1);
+        assertThat(opened.getFirst().file("eq/01")).isEqualTo(Desk.LESSONS.resolve("eq/01.json"));
+        assertThat(opened.getFirst().problems()).extracting(Object::toString).containsExactly(line);
     }
 
     private static void copy(Path from, Path to) {
@@ -268,6 +294,9 @@ class CommandsTest {
         Files.createDirectories(own.getParent());
         Files.copy(Desk.LESSONS.resolve("eq/01.json"), own);
         bad(2, own + ": the lesson id 'eq/01' is taken by " + Desk.LESSONS.resolve("eq/01.json"), "validate", folder.resolve("mine").toString());
+        desk.song("two");
+        Path song = new Desk(folder.resolve("other")).song("two");
+        bad(2, song + ": the song id 'two' is taken by " + desk.songs.resolve("two") + "; give the folder another name", "validate", song.toString());
         bad(2, "one of your own is found with --lessons DIR, or by its file", "practice", "own/lesson");
         bad(2, "one of your own is found with --lessons DIR, as DIR/eq/77.json, or by its file", "practice", "eq/77");
     }

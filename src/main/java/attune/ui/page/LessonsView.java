@@ -52,8 +52,10 @@ public final class LessonsView implements Page {
         trouble.setWrapText(true);
         trouble.textProperty().bind(model.troubleProperty());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        page.getChildren().addAll(head, trouble, list);
+        page.getChildren().addAll(head, trouble);
+        // Above the lessons: below all of them nobody would find it.
         if (!model.problems().isEmpty()) page.getChildren().add(problems());
+        page.getChildren().add(list);
         model.groupsProperty().subscribe(this::show);
     }
 

@@ -27,14 +27,15 @@ public final class SongsView implements Page {
         this.model = model;
         loop = new LoopView(model.deck());
         page.getStyleClass().addAll("page", "songs-page");
-        page.getChildren().addAll(new Head("Songs"), playing());
+        page.getChildren().add(new Head("Songs"));
+        if (!model.problems().isEmpty()) page.getChildren().add(problems());
+        page.getChildren().add(playing());
         VBox list = new VBox(9);
         int number = 1;
         for (SongInfo song : model.songs()) list.getChildren().add(row(song, number++));
         if (model.songs().isEmpty()) list.getChildren().add(words("The songs you train with will stand here. None were found: put folders with stems and a song.json into "
             + model.folder() + " and start Attune again.", "dim"));
         page.getChildren().add(list);
-        if (!model.problems().isEmpty()) page.getChildren().add(problems());
     }
 
     private Node playing() {
