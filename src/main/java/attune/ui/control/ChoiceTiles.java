@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 
@@ -22,6 +23,11 @@ public final class ChoiceTiles extends EvenRows {
         group.selectedToggleProperty().addListener((o, was, is) -> chosen.set(is instanceof ChoiceTile tile ? tile.id() : null));
         chosen.addListener((o, was, is) -> show(is));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Names are never cut: rather another row. */
+    @Override protected double least(Node tile) {
+        return Math.max(tile.minWidth(-1), tile.prefWidth(-1));
     }
 
     /** One tab stop for the group: the chosen tile, or the first. */

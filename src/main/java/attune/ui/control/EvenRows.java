@@ -29,11 +29,16 @@ public class EvenRows extends Pane {
 
     private int columns(double width, List<Node> cells) {
         double least = 1;
-        for (Node cell : cells) least = Math.max(least, cell.minWidth(-1));
+        for (Node cell : cells) least = Math.max(least, least(cell));
         int fit = Math.clamp((int) ((width + gap) / (least + gap)), 1, most);
         if (most < Integer.MAX_VALUE) return fit;
         int rows = (cells.size() + fit - 1) / fit;
         return rows == 0 ? 1 : (cells.size() + rows - 1) / rows;
+    }
+
+    /** The width below which a cell does not go, as long as there is room for one. */
+    protected double least(Node cell) {
+        return cell.minWidth(-1);
     }
 
     private static double tallest(List<Node> cells, double width) {

@@ -4,6 +4,7 @@ import attune.lesson.Question;
 import attune.lesson.Question.Slot;
 import attune.ui.control.ChoiceTile;
 import attune.ui.control.ChoiceTiles;
+import attune.ui.control.EvenRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Several things to be said, one row each; of several faults one is open at a time, and the others say what was said of them. */
@@ -39,7 +38,7 @@ final class FindPanel extends VBox {
     }
 
     private Node tabs() {
-        HBox row = new HBox(9);
+        EvenRows row = new EvenRows(9);
         ToggleGroup group = new ToggleGroup();
         for (int f = 0; f < question.faults().size(); f++) {
             int fault = f;
@@ -51,8 +50,7 @@ final class FindPanel extends VBox {
             tab.getStyleClass().add("fault");
             tab.setToggleGroup(group);
             tab.setId("fault-" + (f + 1));
-            tab.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(tab, Priority.ALWAYS);
+            tab.setWrapText(true);
             tabs.add(tab);
             row.getChildren().add(tab);
         }

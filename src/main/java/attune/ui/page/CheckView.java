@@ -107,6 +107,8 @@ public final class CheckView implements Page {
     private static Button keyed(String text, String key) {
         Button button = Buttons.action(text);
         button.setGraphic(new Keycap(key));
+        button.setWrapText(true);
+        button.setMinWidth(0);
         return button;
     }
 
