@@ -3,6 +3,7 @@ package attune.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.learner.simulation.Year;
+import attune.ui.control.AccessibleTest;
 import attune.ui.lesson.LessonProbe;
 import attune.ui.lesson.Step;
 import attune.ui.mixer.MixerProbe;
@@ -13,12 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page in every size: nothing cut off, nothing out of reach. */
+/** Every page in every size: nothing cut off, nothing out of reach, nothing that a screen reader could not tell. */
 class LayoutTest {
     @TempDir Path folder;
 
@@ -37,8 +39,29 @@ class LayoutTest {
             Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
             Fx.await("figures", () -> window.scene.getRoot().lookup(".table") != null);
             check(window, "progress with figures");
+            runs(window);
             year(window);
         }
+    }
+
+    /** What is opened from a page, and its first question. */
+    private static void runs(OpenWindow window) {
+        Fx.run(() -> window.trainer.model().openPlacement());
+        begin(window, "placement", "begin-placement", "not-sure");
+        Fx.run(() -> window.trainer.model().openTest("compression/01"));
+        begin(window, "test", "fewer", "answer");
+        Fx.run(() -> window.trainer.model().openWorkout());
+        begin(window, "workout", "begin-workout", "answer");
+        Fx.run(() -> window.trainer.model().openCheck());
+        check(window, "listening check");
+    }
+
+    private static void begin(OpenWindow window, String what, String button, String then) {
+        Fx.await(what, () -> window.scene.getRoot().lookup("#" + button) != null);
+        check(window, what);
+        Fx.run(() -> ((Button) window.scene.getRoot().lookup("#" + button)).fire());
+        Fx.await(what + ", begun", () -> window.scene.getRoot().lookup("#" + then) != null);
+        check(window, what + ", begun");
     }
 
     private static void year(OpenWindow window) {
@@ -98,6 +121,8 @@ class LayoutTest {
     private static void check(OpenWindow window, String where) {
         window.layout();
         assertThat(Fx.get(() -> Clipped.in(window.scene.getRoot()))).as(where).isEmpty();
+        assertThat(Fx.get(() -> ReadingOrder.against(window.scene.getRoot()))).as(where).isEmpty();
+        Fx.run(() -> AccessibleTest.check(window.scene.getRoot()));
         assertThat(restless(window)).as(where + " is laid out again and again").isEmpty();
     }
 

@@ -10,6 +10,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 
 /** Every control says what it is, what it is called, what it is set to, and how it is used. */
@@ -49,6 +53,9 @@ public class AccessibleTest {
             String which = node.getClass().getSimpleName() + " " + node.getStyleClass() + " " + node.getId();
             assertThat(node.getAccessibleRole()).as("role of %s", which).isNotNull().isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
             assertThat(text(node, AccessibleAttribute.TEXT)).as("name of %s", which).isNotBlank();
+            // What these show is their value; it is no name.
+            if (node instanceof ComboBoxBase || node instanceof TextInputControl || node instanceof Spinner || node instanceof Slider)
+                assertThat(node.getAccessibleText()).as("name of its own of %s", which).isNotBlank();
             if (node instanceof Drawing || node instanceof SoundCard || node instanceof ChoiceTile)
                 assertThat(text(node, AccessibleAttribute.HELP)).as("help of %s", which).isNotBlank();
             if (node.getAccessibleRole() == AccessibleRole.SLIDER) {
