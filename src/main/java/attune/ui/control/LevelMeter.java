@@ -37,22 +37,21 @@ public final class LevelMeter extends Drawing {
         long now = System.nanoTime();
         double seconds = last == 0 ? 0 : Math.min(0.2, (now - last) / 1e9);
         last = now;
-        move(peak, 0, peakLeft, seconds);
-        move(peak, 1, peakRight, seconds);
-        move(rms, 0, rmsLeft, seconds);
-        move(rms, 1, rmsRight, seconds);
+        boolean moved = move(peak, 0, peakLeft, seconds) | move(peak, 1, peakRight, seconds) | move(rms, 0, rmsLeft, seconds) | move(rms, 1, rmsRight, seconds);
         double top = Math.max(peak[0], peak[1]);
         heldFor += seconds;
         if (top >= held || heldFor > HOLD) {
+            moved |= top != held;
             held = top;
             heldFor = 0;
         }
-        frame();
+        if (moved) frame();
     }
 
-    private static void move(double[] bars, int side, double gain, double seconds) {
-        double level = gain <= 0 ? FLOOR : Math.max(FLOOR, 20 * Math.log10(gain));
-        bars[side] = Math.max(level, bars[side] - FALL * seconds);
+    private static boolean move(double[] bars, int side, double gain, double seconds) {
+        double level = gain <= 0 ? FLOOR : Math.max(FLOOR, 20 * Math.log10(gain)), before = bars[side];
+        bars[side] = Math.max(level, before - FALL * seconds);
+        return bars[side] != before;
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {

@@ -26,13 +26,14 @@ public final class ReductionMeter extends Drawing {
 
     /** For each frame while sound plays. Allocates nothing. @param decibels 0 or more @param seconds since the last look */
     public void show(double decibels, double seconds) {
+        double before = reduction, heldBefore = held;
         reduction = Math.max(0, decibels);
         heldFor += seconds;
         if (reduction >= held || heldFor > HOLD) {
             held = reduction;
             heldFor = 0;
         }
-        frame();
+        if (reduction != before || held != heldBefore) frame();
     }
 
     @Override protected void draw(GraphicsContext g, double width, double height) {

@@ -117,6 +117,7 @@ public final class Waveform extends Drawing {
 
     /** 0 to 1. Draws at once and allocates nothing but a new bar's text; for each frame while sound plays. */
     public void setPosition(double p) {
+        double before = position;
         position = Math.clamp(p, 0, 1);
         int bar = Math.min(bars - 1, (int) (position * bars));
         if (bar != shownBar) {
@@ -124,7 +125,7 @@ public final class Waveform extends Drawing {
             say(bar);
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
-        frame();
+        if (position != before) frame();
     }
 
     private void say(int bar) {
