@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class LayoutTest {
         Fx.run(() -> window.trainer.model().openWorkout());
         begin(window, "workout", "begin-workout", "answer");
         Fx.run(() -> window.trainer.model().openCheck());
+        Fx.await("the check's first words", () -> window.scene.getRoot().lookup("#check-prompt") instanceof Label l && !l.getText().isEmpty());
         check(window, "listening check");
     }
 
@@ -118,21 +120,25 @@ class LayoutTest {
         check(window, id + " review");
     }
 
+    /** All at once: what arrives from the background meanwhile belongs to the next look. */
     private static void check(OpenWindow window, String where) {
-        window.layout();
-        assertThat(Fx.get(() -> Clipped.in(window.scene.getRoot()))).as(where).isEmpty();
-        assertThat(Fx.get(() -> ReadingOrder.against(window.scene.getRoot()))).as(where).isEmpty();
-        Fx.run(() -> AccessibleTest.check(window.scene.getRoot()));
-        assertThat(restless(window)).as(where + " is laid out again and again").isEmpty();
+        Fx.run(() -> {
+            Parent root = window.scene.getRoot();
+            window.layoutNow();
+            assertThat(Clipped.in(root)).as(where).isEmpty();
+            assertThat(ReadingOrder.against(root)).as(where).isEmpty();
+            AccessibleTest.check(root);
+            assertThat(restless(window)).as(where + " is laid out again and again").isEmpty();
+        });
     }
 
     /** What asks for a layout though nothing changes: a page that lies still would take half a processor. */
     private static Set<String> restless(OpenWindow window) {
         Set<String> found = new TreeSet<>();
         List<Subscription> watching = new ArrayList<>();
-        Fx.run(() -> watch(window.scene.getRoot(), found, watching));
-        window.layout();
-        Fx.run(() -> watching.forEach(Subscription::unsubscribe));
+        watch(window.scene.getRoot(), found, watching);
+        window.layoutNow();
+        watching.forEach(Subscription::unsubscribe);
         return found;
     }
 

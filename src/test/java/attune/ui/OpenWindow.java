@@ -78,11 +78,15 @@ final class OpenWindow implements AutoCloseable {
 
     /** Lays everything out now; a few times, since a scroll bar that comes changes the width. */
     void layout() {
-        for (int i = 0; i < 4; i++)
-            Fx.run(() -> {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-            });
+        Fx.run(this::layoutNow);
+    }
+
+    /** On the window's thread. */
+    void layoutNow() {
+        for (int i = 0; i < 4; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     LessonProbe lesson() {
