@@ -280,9 +280,22 @@ public record Lesson(String id, Module module, String level, String title, Skill
             return scores.stream().mapToDouble(s -> s).sum() >= pass - 1e-9 || clean > 0 && scores.stream().limit(clean).filter(s -> s >= 1).count() == clean;
         }
 
-        /** "To pass takes 12, or the first 6." */
+        /** "To pass: 12 right, or the first 6." */
         public String toPass() {
-            return "To pass takes " + QuestionMaker.plain(Math.round(10 * pass) / 10.0) + (clean > 0 ? ", or the first " + clean : "") + ".";
+            return "To pass: " + tenths(pass) + " right" + (clean > 0 ? ", or the first " + clean : "") + ".";
+        }
+
+        /** "3 more in a row to pass", "7 more to pass", "passed"; once that cannot be reached, what it would have taken. @param scores in the order of the questions */
+        public String standing(List<Double> scores) {
+            if (passed(scores)) return "passed";
+            String more = scores.isEmpty() ? "" : " more";
+            if (clean > scores.size() && scores.stream().allMatch(s -> s >= 1)) return clean - scores.size() + more + (clean - scores.size() > 1 ? " in a row" : "") + " to pass";
+            double missing = pass - scores.stream().mapToDouble(s -> s).sum();
+            return missing > questions - scores.size() + 1e-9 ? tenths(pass) + " are needed to pass" : tenths(missing) + more + " to pass";
+        }
+
+        private static String tenths(double points) {
+            return QuestionMaker.plain(Math.round(10 * points) / 10.0);
         }
 
         public Optional<Vary> choiceAxis() {

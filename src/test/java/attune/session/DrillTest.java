@@ -54,6 +54,18 @@ class DrillTest {
         assertThat(drill.summary().passed()).isTrue();
     }
 
+    @Test void what_is_still_to_do_is_said() {
+        Lesson.Exercise first = LIBRARY.lesson("panning/01").exercise().orElseThrow(), second = LIBRARY.lesson("panning/02").exercise().orElseThrow();
+        assertThat(first.standing(List.of())).isEqualTo("5 in a row to pass");
+        assertThat(first.standing(List.of(1.0, 1.0))).isEqualTo("3 more in a row to pass");
+        assertThat(first.standing(List.of(1.0, 1.0, 1.0, 1.0))).isEqualTo("1 more to pass");
+        assertThat(first.standing(List.of(1.0, 1.0, 1.0, 1.0, 1.0))).isEqualTo("passed");
+        assertThat(first.standing(List.of(1.0, 1.0, 0.0))).isEqualTo("6 more to pass");
+        assertThat(first.standing(List.of(0.0, 0.0, 0.0))).isEqualTo("8 are needed to pass");
+        assertThat(second.standing(List.of())).isEqualTo("8 to pass");
+        assertThat(second.standing(List.of(1.0, 0.5))).isEqualTo("6.5 more to pass");
+    }
+
     @Test void a_first_level_is_passed_by_a_clean_start() throws Exception {
         Drill drill = drill("panning/01", new MemoryLog(), 1);
         for (int n = 1; n <= 5; n++) {

@@ -31,7 +31,7 @@ class LessonByKeyboardTest extends WindowTest {
         window.press(KeyCode.SPACE);
         assertThat(window.playing()).isFalse();
         window.press(KeyCode.ENTER);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             Fx.await("question", lesson::asking);
             window.press(KeyCode.ENTER);
             assertThat(Fx.get(lesson::asking)).as("locked before both were heard").isTrue();
@@ -47,8 +47,8 @@ class LessonByKeyboardTest extends WindowTest {
             assertThat(window.focus().getAccessibleText()).isEqualTo(lesson.said());
             window.press(KeyCode.ENTER);
         }
-        Fx.await("the review", () -> lesson.isAt("REVIEW"));
-        assertThat(lesson.headline()).isEqualTo("Passed: 3 of 3.");
+        Fx.await("the review, two of three being a pass", () -> lesson.isAt("REVIEW"));
+        assertThat(lesson.headline()).isEqualTo("Passed: 2 of 2.");
         window.press(KeyCode.DIGIT2);
         window.press(KeyCode.B);
         assertThat(window.playing()).isTrue();

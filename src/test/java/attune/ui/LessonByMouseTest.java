@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 /** A whole lesson with the mouse alone. */
@@ -103,13 +104,18 @@ class LessonByMouseTest extends WindowTest {
             window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookupAll(".answer-panel .choice-tile").stream().toList().get(number - 1)));
             window.click("answer");
             Fx.await("the verdict", lesson::judged);
-            String stop = Fx.get(() -> ((Button) window.scene.getRoot().lookup("#stop")).getText());
-            assertThat(stop).isEqualTo(i == 0 ? "Stop here and review" : "Passed: to the review");
+            assertThat(words("#stop")).isEqualTo(i == 0 ? "Stop here and review" : "Passed: to the review");
+            assertThat(words("#next")).isEqualTo(i == 0 ? "Next" : "More questions");
+            assertThat(words(".pip-standing")).isEqualTo(i == 0 ? "1 more to pass" : "passed");
             if (i == 0) window.click("next");
         }
         window.click("stop");
         Fx.await("the review", () -> lesson.isAt("REVIEW"));
         assertThat(lesson.headline()).isEqualTo("Passed: 2 of 2.");
+    }
+
+    private String words(String what) {
+        return Fx.get(() -> ((Labeled) window.scene.getRoot().lookup(what)).getText());
     }
 
     @Test void a_drill_that_begins_again_lets_go_of_the_sounds_before() {

@@ -16,10 +16,13 @@ public final class Pips extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
-    public void show(List<Pip> pips) {
+    /** @param standing what is still to do; may be empty */
+    public void show(List<Pip> pips, String standing) {
         getChildren().clear();
         if (pips.isEmpty()) return;
         int now = pips.indexOf(Pip.NOW) + 1;
+        // Before the pips, which stay where they are when the words change.
+        if (!standing.isEmpty()) add(standing, "pip-standing");
         for (Pip pip : pips) {
             Region mark = new Region();
             mark.getStyleClass().setAll("pip", pip.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -27,10 +30,14 @@ public final class Pips extends HBox {
         }
         long done = pips.stream().filter(p -> p == Pip.RIGHT || p == Pip.PARTLY || p == Pip.MISSED).count();
         String text = now > 0 ? now + " of " + pips.size() : done + " of " + pips.size();
-        Label count = new Label(text);
-        count.getStyleClass().addAll("note", "pip-count");
-        getChildren().add(count);
+        add(text, "pip-count");
         long right = pips.stream().filter(p -> p == Pip.RIGHT).count();
-        setAccessibleText("Question " + text + ". " + right + " right, " + (done - right) + " not.");
+        setAccessibleText("Question " + text + ". " + right + " right, " + (done - right) + " not." + (standing.isEmpty() ? "" : " " + standing + "."));
+    }
+
+    private void add(String text, String style) {
+        Label words = new Label(text);
+        words.getStyleClass().addAll("note", style);
+        getChildren().add(words);
     }
 }

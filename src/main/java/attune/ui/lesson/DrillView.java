@@ -55,7 +55,7 @@ final class DrillView extends VBox {
     }
 
     private void show(DrillState state) {
-        pips.show(model.pips());
+        pips.show(model.pips(), ends.passed.isPresent() ? model.standing() : "");
         if (state instanceof DrillState.Judging) return;
         frame = () -> {};
         keepFocus();
@@ -175,7 +175,10 @@ final class DrillView extends VBox {
             calm.getStyleClass().add("note");
             return calm;
         }
-        Button stop = ends.passed.filter(p -> model.isPassed()).map(Buttons::action).orElseGet(() -> Buttons.plain(ends.stop));
+        return early(ends.passed.filter(p -> model.isPassed()).map(Buttons::action).orElseGet(() -> Buttons.plain(ends.stop)));
+    }
+
+    private Button early(Button stop) {
         stop.setId("stop");
         stop.setOnAction(e -> ends.early.run());
         stop.setAccessibleHelp("What was answered is kept.");
@@ -186,13 +189,17 @@ final class DrillView extends VBox {
         setOnKeyPressed(null);
         AnsweredView view = new AnsweredView(model.playback());
         boolean last = model.doneProperty().get().size() == model.pips().size();
-        Button next = Buttons.primary(last ? ends.last : "Next", "Enter");
+        // Passing is the end for most: what Enter does says so. Who goes on after that has Next again.
+        boolean passing = ends.passed.isPresent() && model.isPassing();
+        Button next = passing ? Buttons.action("More questions") : Buttons.primary(last ? ends.last : "Next", "Enter");
         next.setId("next");
         next.setOnAction(e -> model.next());
         StringBuilder keys = new StringBuilder();
         for (Deck.Track t : deck.tracksProperty().get()) keys.append('[').append(t.tag().mark()).append(']');
         Hints hints = new Hints(null, keys + " switch [Space] play [R] from the bar");
-        Row foot = last ? new Row(18, hints, next, hints) : new Row(18, hints, next, hints, stop());
+        Row foot = last ? new Row(18, hints, next, hints)
+            : passing ? new Row(18, hints, early(Buttons.primary(ends.passed.get(), "Enter")), next, hints)
+            : new Row(18, hints, next, hints, stop());
         getChildren().setAll(view, foot, view.meters());
         VBox.setVgrow(view, Priority.ALWAYS);
         frame = view::frame;

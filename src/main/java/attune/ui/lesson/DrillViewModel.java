@@ -285,7 +285,30 @@ public final class DrillViewModel {
 
     /** Enough is right, whatever is still asked. */
     boolean isPassed() {
-        return drill != null && drill.summary().passed();
+        return passed(done.get().size());
+    }
+
+    /** The answer that is open has made it so, before the last question. */
+    boolean isPassing() {
+        int answered = done.get().size();
+        return state.get() instanceof DrillState.Judged && answered < drill.questions() && isPassed() && !passed(answered - 1);
+    }
+
+    private boolean passed(int answered) {
+        return exercise().passed(scores().subList(0, answered));
+    }
+
+    /** How far it is to a pass, in a few words. */
+    String standing() {
+        return drill == null ? "" : exercise().standing(scores());
+    }
+
+    private Lesson.Exercise exercise() {
+        return lesson.exercise().orElseThrow();
+    }
+
+    private List<Double> scores() {
+        return done.get().stream().map(o -> o.answered().verdict().score()).toList();
     }
 
     // --- what the view shows -----------------------------------------------------------------------------------------

@@ -126,11 +126,11 @@ public final class LessonViewModel {
     }
 
     /** Ends the drill early; what was answered can be reviewed. */
-    public void stop() {
-        if (drill.doneProperty().get().isEmpty()) return;
+    public boolean stop() {
+        if (drill.doneProperty().get().isEmpty()) return false;
         drillDeck.pause();
         review.show(drill.drill().orElseThrow(), drill.doneProperty().get());
-        go(Step.REVIEW);
+        return go(Step.REVIEW);
     }
 
     /** The page has gone out of sight. */
@@ -161,7 +161,7 @@ public final class LessonViewModel {
         boolean done = switch (step.get()) {
             case LEARN -> command instanceof Command.Go && goOn();
             case LISTEN -> command instanceof Command.Choose c ? listen.open(c.number() - 1) : command instanceof Command.Go && go(Step.DRILL);
-            case DRILL -> drill.carryOut(command);
+            case DRILL -> command instanceof Command.Go && drill.isPassing() ? stop() : drill.carryOut(command);
             case REVIEW -> command instanceof Command.Choose c ? review.open(c.number()) : command instanceof Command.NextSystem && review.next();
         };
         return done || deck().filter(d -> d.carryOut(command)).isPresent();

@@ -30,7 +30,7 @@ public final class Gallery {
         wave.setPosition(0.37);
         wave.setNote("loudness matched");
         Pips pips = new Pips();
-        pips.show(List.of(Pips.Pip.RIGHT, Pips.Pip.PARTLY, Pips.Pip.MISSED, Pips.Pip.NOW, Pips.Pip.TO_COME, Pips.Pip.TO_COME));
+        pips.show(List.of(Pips.Pip.RIGHT, Pips.Pip.PARTLY, Pips.Pip.MISSED, Pips.Pip.NOW, Pips.Pip.TO_COME, Pips.Pip.TO_COME), "3 more to pass");
         LevelMeter meter = new LevelMeter();
         for (int i = 0; i < 3; i++) meter.show(0.5, 0.4, 0.2, 0.15);
         return card(new VBox(12, wave, new HBox(24, pips, meter)));
