@@ -137,7 +137,11 @@ public final class ListenViewModel {
             Path path = Shaping.path(head.subject(), example.adjust().orElseThrow());
             SimpleDoubleProperty value = new SimpleDoubleProperty(this, "value", path.get(head.altered()));
             Mix start = head.altered();
-            value.addListener((o, was, is) -> deck.follow(path.set(start, is.doubleValue())));
+            value.addListener((o, was, is) -> {
+                deck.follow(path.set(start, is.doubleValue()));
+                // Only B moves: who hears A would hear nothing change.
+                if (deck.playingProperty().get()) deck.listen(1);
+            });
             adjust.set(Optional.of(new Adjust(reset(path.declared(), value.get()), path.declared().name(), path.get(head.reference()), value)));
         }
         if (playing || begins) start();

@@ -103,6 +103,21 @@ class LessonViewModelTest {
         assertThat(rooms.room.player().selected()).isEqualTo(1);
     }
 
+    @Test void who_moves_a_parameter_hears_it_move() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.carryOut(new Command.Go());
+        rooms.until("the example", () -> lesson.listen().adjustProperty().get().isPresent());
+        lesson.carryOut(new Command.Listen('A'));
+        assertThat(rooms.room.player().selected()).isZero();
+        lesson.listen().adjustProperty().get().orElseThrow().value().set(2000);
+        assertThat(rooms.room.player().selected()).isEqualTo(1);
+        assertThat(rooms.room.player().playing()).isTrue();
+        lesson.carryOut(new Command.Play());
+        lesson.listen().adjustProperty().get().orElseThrow().value().set(500);
+        assertThat(rooms.room.player().playing()).as("in silence it stays silent").isFalse();
+    }
+
     @Test void stopping_early_leads_to_the_review_of_what_was_answered() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
