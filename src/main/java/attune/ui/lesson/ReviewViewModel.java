@@ -97,6 +97,7 @@ public final class ReviewViewModel {
         Drill.Summary s = drill.map(Drill::summary).orElse(null);
         if (s == null) return "";
         if (s.passed()) return "Every answer is kept. The next level is open whenever you like; so is this one.";
+        if (s.of() < s.questions()) return "Every answer is kept. Drill, above, goes on where you stopped; Drill again asks other questions. The next level is open all the same.";
         return "Every answer is kept. Listen to the ones you missed, then try again when you like; the questions will be others. The next level is open all the same.";
     }
 

@@ -125,6 +125,7 @@ class LessonViewModelTest {
         answerAndStop(rooms, lesson, List.of(new Command.Listen('A'), new Command.Listen('B'), new Command.Choose(1)));
         assertThat(lesson.stepProperty().get()).isEqualTo(Step.REVIEW);
         assertThat(lesson.review().headline()).isEqualTo("Stopped after 1 of 3.");
+        assertThat(lesson.review().detail()).contains("goes on where you stopped");
         assertThat(lesson.review().outcomesProperty().get()).hasSize(1);
         assertThat(lesson.review().outcomesProperty().get().getFirst().brief()).as("of the whole mix").startsWith("+12 dB at ");
         rooms.until("its sounds", () -> !lesson.review().deck().tracksProperty().get().isEmpty());
