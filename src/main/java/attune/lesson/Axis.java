@@ -14,8 +14,7 @@ public final class Axis {
     static double size(String parameter, double from, double to) {
         if (parameter.equals("pan")) return Math.abs(channelDifference(to) - channelDifference(from));
         if (parameter.equals("width")) return Math.abs(side(to) - side(from));
-        if (octaves(parameter))
-            return Math.abs(StrictMath.log(to / from) / StrictMath.log(2));
+        if (octaves(parameter)) return Math.abs(StrictMath.log(to / from) / StrictMath.log(2));
         return Math.abs(to - from);
     }
 
@@ -26,8 +25,7 @@ public final class Axis {
             return StrictMath.atan(gain) * 400 / StrictMath.PI - 100;
         }
         if (parameter.equals("width")) return from * StrictMath.pow(10, side * size / 20);
-        if (octaves(parameter))
-            return from * StrictMath.pow(2, side * size);
+        if (octaves(parameter)) return from * StrictMath.pow(2, side * size);
         return from + side * size;
     }
 
@@ -52,7 +50,8 @@ public final class Axis {
         return Math.clamp(20 * StrictMath.log10(StrictMath.tan(Math.clamp(angle, 1e-6, StrictMath.PI / 2 - 1e-6))), -MOST, MOST);
     }
 
-    private static boolean octaves(String parameter) {
+    /** Whether it is measured in octaves: on a logarithmic taper. */
+    static boolean octaves(String parameter) {
         return !Lesson.Setting.isSolved(parameter) && declared(parameter).taper() instanceof Taper.Logarithmic;
     }
 

@@ -96,7 +96,7 @@ final class ExerciseCodec {
         n.only(VARY, UNKNOWN);
         String parameter = n.require("parameter").map(p -> SettingCodec.parameter(p, subject)).orElse("");
         boolean relative = flag(n, "relative");
-        if (n.get("jitter").isPresent() && !parameter.isEmpty() && !SettingCodec.octaves(parameter)) n.problem("'jitter' is in octaves; '" + parameter + "' is not");
+        if (n.get("jitter").isPresent() && !parameter.isEmpty() && !Axis.octaves(parameter)) n.problem("'jitter' is in octaves; '" + parameter + "' is not");
         List<Double> values = list(n, "values", v -> relative ? SettingCodec.difference(v, parameter) : SettingCodec.value(v, parameter));
         n.require("values").filter(Node::isArray).ifPresent(at -> {
             if (values.isEmpty()) at.problem("is empty");

@@ -52,6 +52,11 @@ public record Lesson(String id, Module module, String level, String title, Skill
         return words.stream().filter(w -> w.choice.equals(choice)).findFirst();
     }
 
+    /** What a choice is called; empty where it has no word. */
+    String called(String choice) {
+        return word(choice).map(Word::word).orElse("");
+    }
+
     /**
      * A labelled pair of sounds to listen to.
      *

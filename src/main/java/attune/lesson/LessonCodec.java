@@ -161,7 +161,7 @@ public final class LessonCodec {
         Set<String> roles = words(n, "roles", Arrays.stream(Role.values()).map(Role::id).toList());
         int[] stems = n.get("stems").map(LessonCodec::stems).orElse(new int[] {1, master ? Integer.MAX_VALUE : 1});
         Set<String> ids = new LinkedHashSet<>(list(n, "ids", i -> sentence(i, 40)));
-        return new Subject(master, List.copyOf(words(n, "signals", SIGNALS)), ids, families, roles, n.get("mono").map(Node::flag).orElse(false),
+        return new Subject(master, List.copyOf(words(n, "signals", SIGNALS)), ids, families, roles, Reading.flag(n, "mono"),
             stems[0], stems[1]);
     }
 

@@ -134,13 +134,10 @@ public final class QuestionMaker {
                 case FAULTS, MASKING, ORDER -> throw new IllegalStateException("these are found");
             };
             case ODD, COMPARE -> odd(seed, random, subject, heard, start, size);
-            case MATCH -> {
+            case MATCH, PLACE -> {
                 Moves.Moved m = new Moves(exercise, song, shaping).make(random, subject, heard, start);
-                yield new Question.Match(head(seed, subject, heard, m), m.controls(), exercise.switches());
-            }
-            case PLACE -> {
-                Moves.Moved m = new Moves(exercise, song, shaping).make(random, subject, heard, start);
-                yield new Question.Place(head(seed, subject, heard, m), m.controls(), exercise.switches());
+                Head head = head(seed, subject, heard, m.reference(), m.altered(), m.size());
+                yield exercise.mode() == Mode.PLACE ? new Question.Place(head, m.controls(), exercise.switches()) : new Question.Match(head, m.controls(), exercise.switches());
             }
             case DRAW -> {
                 List<String> stems = Moves.movable(exercise.moved(), subject, heard, random);
@@ -189,7 +186,7 @@ public final class QuestionMaker {
         if (options.size() < Math.min(LEAST_CHOICES, axis.values().size())) throw why;
         if (axis.parameter().equals("compressor.release")) carrying.release(subject.orElseThrow(), options.stream().map(Option::heard).toList());
         Option truth = options.get(random.nextInt(options.size()));
-        List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, subject, size, number(truth.id()));
+        List<Variation.Drawn> drawn = variation.drawn(Draws.from(draws), start, subject, size, Double.parseDouble(truth.id()));
         Mix reference = variation.reference(start, subject, drawn);
         Head head = head(seed, subject, heard, reference, truth.heard(), variation.sizeOf(drawn));
         return new Question.Choose(head, unit(axis).symbol(), options, options.size() > 2, truth.id());
@@ -197,7 +194,7 @@ public final class QuestionMaker {
 
     private Option option(Vary axis, double value, Mix heard) {
         String id = plain(value);
-        String word = lesson.word(id).map(Lesson.Word::word).orElse("");
+        String word = lesson.called(id);
         String label = axis.parameter().equals(Setting.REDUCTION) ? id + " dB" : axis.parameter().equals(Setting.DISTORTION) ? id + " %" : unit(axis) == Unit.PAN && !word.isEmpty() ? word : unit(axis).format(value);
         return new Option(id, label, word, axis.values().indexOf(value), heard);
     }
@@ -254,7 +251,7 @@ public final class QuestionMaker {
                 Mix altered = variation.altered(start, subject, heard, drawn, k);
                 carrying.check(reference, altered, subject, heard.size() == 1);
                 balanced(reference, altered, subject, heard);
-                options.add(new Option(k.id(), k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), exercise.kinds().indexOf(k), altered));
+                options.add(new Option(k.id(), k.label(), lesson.called(k.id()), exercise.kinds().indexOf(k), altered));
             } catch (CannotAsk e) {
                 why = e;
             }
@@ -281,7 +278,7 @@ public final class QuestionMaker {
                 Mix after = variation.altered(start, stem, heard, drawn, k);
                 carrying.check(before, after, stem, heard.size() == 1);
                 balanced(before, after, stem, heard);
-                Option option = new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.word(k.id()).map(Lesson.Word::word).orElse(""), options.size(), id, after);
+                Option option = new Option(id + ":" + k.id(), song.part(id).name() + ", " + k.label(), lesson.called(k.id()), options.size(), id, after);
                 options.add(option);
                 ones.put(option.id(), new One(before, after, variation.sizeOf(drawn)));
             }
@@ -324,7 +321,7 @@ public final class QuestionMaker {
     private Question find(long seed, RandomGenerator random, List<String> heard, Mix start) throws CannotAsk {
         Finding f = finder().make(random, heard, start);
         Head head = head(seed, Optional.empty(), heard, f.reference(), f.altered(), exercise.amount());
-        List<Question.Slot> slots = finder().slots(heard, s -> song.part(s).name(), c -> lesson.word(c).map(Lesson.Word::word).orElse(""));
+        List<Question.Slot> slots = finder().slots(heard, s -> song.part(s).name(), lesson::called);
         return new Question.Find(head.matching(f.matched()), slots, new Answer.Named(f.names()));
     }
 
@@ -346,18 +343,8 @@ public final class QuestionMaker {
         return new Question.Pick(head(seed, subject, heard, reference, altered, variation.sizeOf(drawn)), exercise.mode(), sounds, 1 + random.nextInt(sounds));
     }
 
-    // --- match and place ---------------------------------------------------------------------------------------------
-
-    private Head head(long seed, Optional<String> subject, List<String> heard, Moves.Moved m) {
-        return head(seed, subject, heard, m.reference(), m.altered(), m.size());
-    }
-
     private static Unit unit(Vary axis) {
         return axis.parameter().equals(Setting.REDUCTION) ? Unit.DECIBELS : axis.parameter().equals(Setting.DISTORTION) ? Unit.PERCENT : Axis.declared(axis.parameter()).unit();
-    }
-
-    private static double number(String id) {
-        return Double.parseDouble(id);
     }
 
     /** 500 rather than 500.0. */

@@ -5,7 +5,6 @@ import static attune.lesson.Reading.any;
 import static attune.lesson.Reading.flag;
 
 import attune.dsp.Parameter;
-import attune.dsp.Taper;
 import attune.dsp.effect.Band;
 import attune.dsp.effect.Compression;
 import attune.dsp.effect.DeEssing;
@@ -101,10 +100,6 @@ final class SettingCodec {
         if (parameter.isEmpty() || Setting.isSolved(parameter)) return any(n);
         double width = Axis.declared(parameter).max() - Axis.declared(parameter).min();
         return n.number(-width, width);
-    }
-
-    static boolean octaves(String parameter) {
-        return !Setting.isSolved(parameter) && Axis.declared(parameter).taper() instanceof Taper.Logarithmic;
     }
 
     /** The parameter's path inside the subject; empty when there is none. */

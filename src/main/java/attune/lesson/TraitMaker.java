@@ -59,7 +59,7 @@ final class TraitMaker {
         if (byRole.size() < LEAST_ROLES) throw new CannotAsk("song '" + song.id() + "' has fewer than " + LEAST_ROLES + " roles");
         Mix reference = shaping.apply(start, Optional.of(subject), exercise.fixed());
         List<Option> options = new ArrayList<>();
-        byRole.forEach((role, stems) -> options.add(new Option(role.id(), upper(role.id()), word(role.id()), options.size(),
+        byRole.forEach((role, stems) -> options.add(new Option(role.id(), upper(role.id()), lesson.called(role.id()), options.size(),
             reference.only(song.info().stemIds(), role == truth ? List.of(subject) : stems))));
         return new Made(reference, reference.only(song.info().stemIds(), List.of(subject)), options, truth.id(), 0);
     }
@@ -117,10 +117,6 @@ final class TraitMaker {
 
     private double loudness(String stem, Mix mix) {
         return Ear.loudness(probe.stem(stem).spectrum()) + mix.channel(stem).gain();
-    }
-
-    private String word(String choice) {
-        return lesson.word(choice).map(Lesson.Word::word).orElse("");
     }
 
     private static String upper(String text) {

@@ -27,7 +27,7 @@ final class Curves {
         if (!(answer instanceof Answer.Drawn drawn)) throw new IllegalArgumentException("this question is answered by curves");
         check(q, drawn.curves());
         List<Double> parts = new ArrayList<>();
-        for (Lane lane : q.lanes()) parts.add(score(lane, drawn.curves().getOrDefault(lane.path().toString(), flat(lane)), q.beats()));
+        for (Lane lane : q.lanes()) parts.add(score(lane, curve(lane, drawn), q.beats()));
         return new Verdict(parts.stream().mapToDouble(Double::doubleValue).average().orElse(0), answer, q.truth(), List.copyOf(parts));
     }
 
@@ -40,14 +40,15 @@ final class Curves {
         });
     }
 
-    private static Automation flat(Lane lane) {
-        return new Automation(List.of(new Automation.Point(0, lane.flat(), Automation.Shape.STRAIGHT)));
+    /** What was drawn of it; flat where nothing was. */
+    private static Automation curve(Lane lane, Answer answer) {
+        Map<String, Automation> curves = answer instanceof Answer.Drawn drawn ? drawn.curves() : Map.of();
+        return curves.getOrDefault(lane.path().toString(), new Automation(List.of(new Automation.Point(0, lane.flat(), Automation.Shape.STRAIGHT))));
     }
 
     /** Whether the heights of a curve's steps are further off than their places. */
     static String missed(Lane lane, Answer answer, double beats) {
-        Automation curve = answer instanceof Answer.Drawn drawn ? drawn.curves().getOrDefault(lane.path().toString(), flat(lane)) : flat(lane);
-        Marks marks = marks(lane, curve, beats);
+        Marks marks = marks(lane, curve(lane, answer), beats);
         return marks.height <= marks.place ? Advice.HEIGHT : Advice.TIME;
     }
 

@@ -88,9 +88,9 @@ public final class Judge {
         return new Verdict(mean, new Answer.Values(left), question.truth(), List.copyOf(parts));
     }
 
-    private static double value(Control c, Map<String, Double> values) {
-        Double value = values.get(c.path().toString());
-        return value == null ? c.start() : value;
+    /** Where an answer leaves a control. */
+    static double value(Control c, Map<String, Double> values) {
+        return values.getOrDefault(c.path().toString(), c.start());
     }
 
     private static double score(Control c, double value) {

@@ -59,8 +59,8 @@ public record Mistake(Set<String> truth, Set<String> answer, Set<String> stem, S
     private static Mistake control(List<Control> controls, Names names, Verdict verdict) {
         Control c = controls.get(worst(verdict.parts()));
         Map<String, Double> values = verdict.answer() instanceof Answer.Values v ? v.values() : Map.of();
-        double common = Question.commonOffset(controls, o -> values.getOrDefault(o.path().toString(), o.start()));
-        boolean more = values.getOrDefault(c.path().toString(), c.start()) - common > c.truth();
+        double common = Question.commonOffset(controls, o -> Judge.value(o, values));
+        boolean more = Judge.value(c, values) - common > c.truth();
         Set<String> stem = c.path().stem() == null ? Set.of() : names.of(c.path().stem());
         return new Mistake(Set.of(), Set.of(more ? Advice.MORE : Advice.LESS), stem, Set.of(c.path().toString(), c.path().inside()));
     }
