@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Holds a file against a schema; knows the words that our schemas use, and refuses others. */
@@ -12,6 +14,8 @@ final class SchemaChecker {
     private static final List<String> KNOWN = List.of("$schema", "$ref", "title", "description", "default", "definitions", "type", "properties", "required",
         "additionalProperties", "items", "minItems", "maxItems", "uniqueItems", "contains", "enum", "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "pattern", "maxLength", "minimum", "maximum",
         "exclusiveMinimum");
+    /** A lesson is held against the same few a thousand times. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private final JsonObject root;
     private final List<String> problems = new ArrayList<>();
 
@@ -97,9 +101,13 @@ final class SchemaChecker {
             else if (i < each.getAsJsonArray().size()) check(each.getAsJsonArray().get(i), items.get(i), at + "[" + i + "]");
     }
 
+    private static Pattern pattern(String text) {
+        return PATTERNS.computeIfAbsent(text, Pattern::compile);
+    }
+
     private void primitive(JsonObject schema, JsonPrimitive p, String at) {
         if (schema.has("maxLength") && p.getAsString().length() > schema.get("maxLength").getAsInt()) problems.add(at + ": too long");
-        if (schema.has("pattern") && p.isString() && !Pattern.compile(schema.get("pattern").getAsString()).matcher(p.getAsString()).find()) problems.add(at + ": not of the pattern");
+        if (schema.has("pattern") && p.isString() && !pattern(schema.get("pattern").getAsString()).matcher(p.getAsString()).find()) problems.add(at + ": not of the pattern");
         if (schema.has("minimum") && p.isNumber() && p.getAsDouble() < schema.get("minimum").getAsDouble()) problems.add(at + ": too small");
         if (schema.has("exclusiveMinimum") && p.isNumber() && p.getAsDouble() <= schema.get("exclusiveMinimum").getAsDouble()) problems.add(at + ": too small");
         if (schema.has("maximum") && p.isNumber() && p.getAsDouble() > schema.get("maximum").getAsDouble()) problems.add(at + ": too large");
