@@ -24,7 +24,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -161,7 +160,6 @@ public final class ProgressView implements Page {
 
     private static Node lessons(ProgressViewModel.Figures figures, String whose) {
         GridPane grid = EarCards.table(HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT);
-        grid.getColumnConstraints().getFirst().setHgrow(Priority.SOMETIMES);
         EarCards.header(grid, "", "", "Drills", "Answers", "Last");
         int row = 1;
         for (ProgressViewModel.Line line : figures.lessons()) grid.addRow(row++, lesson(line.name(), line.title()),
@@ -172,7 +170,6 @@ public final class ProgressView implements Page {
 
     private static Node recent(ProgressViewModel.Figures figures, String whose) {
         GridPane grid = EarCards.table(HPos.LEFT, HPos.LEFT, HPos.RIGHT);
-        grid.getColumnConstraints().get(1).setHgrow(Priority.SOMETIMES);
         int row = 0;
         for (ProgressViewModel.Recent r : figures.recent())
             grid.addRow(row++, EarCards.cell(r.when(), "dim"), lesson(r.name(), r.title()), outcome(r.outcome(), r.outcome().equals(History.State.PASSED.word())));
