@@ -40,7 +40,7 @@ final class AskQuestion extends Task {
         if (count != null && (count < 1 || seed > Long.MAX_VALUE - count)) throw usage("--count: " + count + " is no number of questions");
         Library library = attune.library();
         Lesson exercise = attune.exercise(library, lesson);
-        if (song != null && !Medleys.SONGS.containsKey(song)) attune.song(library, song);
+        if (song != null && !Medleys.SONGS.containsKey(song)) library.songs().find(song);
         Asker asker = attune.asker(library);
         if (count == null) QuestionFolder.write(out, ask(asker, exercise, seed));
         else for (long s = seed; s < seed + count; s++) QuestionFolder.write(out.resolve(String.valueOf(s)), ask(asker, exercise, s));

@@ -2,7 +2,6 @@ package attune.cli;
 
 import attune.learner.Journal;
 import attune.lesson.Lesson;
-import attune.material.SongInfo;
 import attune.mix.codec.InvalidInput;
 import attune.mix.codec.Problem;
 import attune.session.Asker;
@@ -96,7 +95,7 @@ public final class Attune implements Callable<Integer> {
 
     /** Without a command: the window, or else the trainer for the terminal and in one line why. */
     @Override public Integer call() throws IOException {
-        Library library = library();
+        Library library = everything();
         outcome(library.problems());
         try (Journal journal = journal(); Player player = around.player().get()) {
             Services services = services(library, journal, player, profile.map(p -> profiles(journal)).orElseGet(() -> Profiles.last(journal, around.clock())));
@@ -130,35 +129,28 @@ public final class Attune implements Callable<Integer> {
         return around;
     }
 
-    /** The lessons and songs. A folder named on the command line that is not there stops every command. */
+    /** The lessons and songs. An id found twice stops every command: it does not say which of them is meant. */
     Library library() {
+        Library library = everything();
+        if (!library.clashes().isEmpty()) throw new InvalidInput(library.clashes());
+        return library;
+    }
+
+    /**
+     * What there is; what is wrong with some of it does not keep the trainer from opening. A folder named on the command line that is not
+     * there does.
+     */
+    Library everything() {
         List<Problem> wrong = new ArrayList<>();
         for (Path folder : lessonFolders) if (!Files.isDirectory(folder)) wrong.add(new Problem(folder.toString(), "", "no such folder of lessons"));
         for (Path folder : songFolders) if (!Files.isDirectory(folder)) wrong.add(new Problem(folder.toString(), "", "no such folder of songs"));
         if (!wrong.isEmpty()) throw new InvalidInput(wrong);
-        return everything();
-    }
-
-    /** What there is; what is wrong with some of it does not keep the trainer from opening. */
-    Library everything() {
         return around.library().apply(around.folders().lessons(lessonFolders), around.folders().songs(songFolders));
-    }
-
-    /** By id or by file. Where two files have an id, it does not say which of them is meant. */
-    Lesson lesson(Library library, String idOrFile) {
-        if (!library.clashes(idOrFile).isEmpty()) throw new InvalidInput(library.clashes(idOrFile));
-        return library.lesson(idOrFile);
-    }
-
-    /** By id or by folder; the same holds. */
-    SongInfo song(Library library, String idOrFolder) {
-        if (!library.songs().clashes(idOrFolder).isEmpty()) throw new InvalidInput(library.songs().clashes(idOrFolder));
-        return library.songs().find(idOrFolder);
     }
 
     /** A lesson that asks. */
     Lesson exercise(Library library, String idOrFile) {
-        Lesson lesson = lesson(library, idOrFile);
+        Lesson lesson = library.lesson(idOrFile);
         if (lesson.exercise().isEmpty()) throw new InvalidInput(idOrFile, "", "is an introduction: there is nothing to answer");
         return lesson;
     }

@@ -33,7 +33,7 @@ final class Practice extends Task {
     @Override public Integer call() throws CannotAsk, IOException {
         Library library = attune.library();
         if (json) lines(library, attune.exercise(library, lesson));
-        else terminal(library, attune.lesson(library, lesson));
+        else terminal(library, library.lesson(lesson));
         return Exit.DONE;
     }
 

@@ -51,7 +51,7 @@ final class RenderMix extends Task {
         WavFile.Format stored = WavFile.Format.of(format).orElseThrow(() -> usage("--format: '" + format + "' is not one of 16, 24, float"));
         if (loop && tail != null) throw usage("--tail goes with a start from silence, not with --loop");
         if (tail != null && !(tail >= 0 && tail <= LONGEST_TAIL)) throw usage("--tail: " + tail + " is not within 0 to " + (int) LONGEST_TAIL + " seconds");
-        SongInfo info = attune.song(attune.library(), song);
+        SongInfo info = attune.library().songs().find(song);
         Mix settings = MixFiles.read(mix, info.stemIds());
         if (loudness != null && !(loudness >= -60 && loudness <= 0)) throw usage("--loudness: " + loudness + " is not within -60 to 0 LUFS");
         if (loudness != null) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class Songs {
     private final Map<String, SongInfo> found = new LinkedHashMap<>();
     private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
     private final List<Problem> missing = new ArrayList<>();
-    private final Map<String, List<Problem>> clashes = new LinkedHashMap<>();
+    private final List<Problem> clashes = new ArrayList<>();
     private final Map<SongInfo, Slot> loaded = new ConcurrentHashMap<>();
 
     /** One song's place in the cache; its lock makes two threads that want the song share one load. */
@@ -56,7 +55,7 @@ public final class Songs {
         String id = SongFile.id(folder);
         Optional<String> taken = taken(folder);
         if (taken.isPresent()) {
-            clashes.computeIfAbsent(id, k -> new ArrayList<>()).add(new Problem(folder.toString(), "", "is left out, because " + taken.get()));
+            clashes.add(new Problem(folder.toString(), "", "is left out, because " + taken.get()));
             return;
         }
         if (folders.putIfAbsent(id, folder) != null) return;    // a folder named twice
@@ -90,12 +89,12 @@ public final class Songs {
 
     /** What is wrong with the others. */
     public List<Problem> problems() {
-        return Stream.of(List.of(missing), broken.values(), clashes.values()).flatMap(Collection::stream).flatMap(List::stream).toList();
+        return Stream.of(missing.stream(), broken.values().stream().flatMap(List::stream), clashes.stream()).flatMap(s -> s).toList();
     }
 
-    /** What else was found under this id, and left out. */
-    public List<Problem> clashes(String id) {
-        return clashes.getOrDefault(id, List.of());
+    /** What has an id that was found before, and is left out; it is among the problems too. */
+    public List<Problem> clashes() {
+        return List.copyOf(clashes);
     }
 
     /** The song of this id, or in this folder. @throws InvalidInput when there is none, or it is broken */

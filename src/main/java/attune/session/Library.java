@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class Library {
     private final Map<String, Path> files = new LinkedHashMap<>();
     private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
     private final List<Problem> missing = new ArrayList<>();
-    private final Map<String, List<Problem>> clashes = new LinkedHashMap<>();
+    private final List<Problem> clashes = new ArrayList<>();
     private final Songs songs;
     private boolean read;
 
@@ -52,8 +51,7 @@ public final class Library {
         String id = id(folder.relativize(file));
         Path other = files.putIfAbsent(id, file);
         if (other == null || same(other, file)) return;    // a folder named twice
-        clashes.computeIfAbsent(id, k -> new ArrayList<>())
-            .add(new Problem(file.toString(), "", "is left out, because the lesson id '" + id + "' is taken by " + other + "; give the file another level"));
+        clashes.add(new Problem(file.toString(), "", "is left out, because the lesson id '" + id + "' is taken by " + other + "; give the file another level"));
     }
 
     static boolean same(Path one, Path other) {
@@ -123,13 +121,13 @@ public final class Library {
         return Stream.concat(lessonProblems().stream(), songs.problems().stream()).toList();
     }
 
-    /** What else was found under the id of a lesson, and left out. */
-    public List<Problem> clashes(String id) {
-        return clashes.getOrDefault(id, List.of());
+    /** Lessons and songs whose id was found before, and that are left out. */
+    public List<Problem> clashes() {
+        return Stream.concat(clashes.stream(), songs.clashes().stream()).toList();
     }
 
     public List<Problem> lessonProblems() {
         read();
-        return Stream.of(List.of(missing), broken.values(), clashes.values()).flatMap(Collection::stream).flatMap(List::stream).toList();
+        return Stream.of(missing.stream(), broken.values().stream().flatMap(List::stream), clashes.stream()).flatMap(s -> s).toList();
     }
 }
