@@ -28,6 +28,8 @@ final class MaskingMaker implements Finder {
     private static final double SHARE = 1.0 / 3, NEAR = 9;
     /** What covers must already be there: so many dB under the covered one at the most. */
     private static final double REACH = 15;
+    /** Of what is covered it is the strongest by this much, dB, or nobody could say which is meant. */
+    private static final double LEAD = 3;
 
     private final Exercise exercise;
     private final Probe probe;
@@ -70,8 +72,7 @@ final class MaskingMaker implements Finder {
             for (String covering : heard) {
                 // The covered share falls by the amount when all grows by it; what is added is the covering stem's.
                 double added = all * (StrictMath.pow(10, exercise.amount() / 10) - 1), gain = 10 * StrictMath.log10(1 + added / power.get(covering));
-                // Of what is covered it is the strongest, or nobody could say which is meant.
-                boolean strongest = heard.stream().allMatch(s -> s.equals(covering) || power.get(s) <= own);
+                boolean strongest = heard.stream().allMatch(s -> s.equals(covering) || s.equals(covered) || 10 * StrictMath.log10(own / power.get(s)) >= LEAD);
                 boolean there = 10 * StrictMath.log10(own / power.get(covering)) <= REACH;
                 if (!covering.equals(covered) && strongest && there && gain <= MOST_GAIN) covers.add(new Cover(covered, covering, octave, Math.rint(gain * 10) / 10));
             }
