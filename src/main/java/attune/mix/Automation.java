@@ -1,6 +1,7 @@
 package attune.mix;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A parameter's way through the song: points in beats, held before the first and after the last.
@@ -44,6 +45,11 @@ public record Automation(List<Point> points) {
         if (next == points.size()) return points.getLast().value();
         Point a = points.get(next - 1), b = points.get(next);
         return between(a.shape(), a.value(), b.value(), (beat - a.beat()) / (b.beat() - a.beat()));
+    }
+
+    /** The same way with other values. */
+    public Automation mapped(DoubleUnaryOperator value) {
+        return new Automation(points.stream().map(p -> new Point(p.beat(), value.applyAsDouble(p.value()), p.shape())).toList());
     }
 
     /** The value after {@code part} (0..1) of the way from {@code a} to {@code b}. */

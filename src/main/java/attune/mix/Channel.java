@@ -112,6 +112,13 @@ public record Channel(int polarity, boolean flip, double shift, Inserts inserts,
         return withAutomation(all);
     }
 
+    /** The fader at another gain, within its range; a ride, which stands in for it, is moved along. */
+    public Channel faded(double decibels) {
+        Channel moved = withGain(GAIN.clamp(decibels));
+        Automation ride = automation.get(GAIN.id());
+        return ride == null ? moved : moved.automated(GAIN.id(), ride.mapped(v -> GAIN.clamp(v + moved.gain() - gain)));
+    }
+
     /** Without the parts that do nothing. A band that automation counts past must stay. */
     Channel audible(boolean reverb, boolean delay) {
         if (mute) return FLAT.withMute(true);

@@ -269,7 +269,7 @@ public final class Studio {
         if (before.isEmpty() || after.isEmpty()) return altered;
         // Hundredths of a decibel: far below the 0.1 LU that is promised, and a readable number in files.
         double gain = Math.rint((altered.channel(stem).gain() + before.getAsDouble() - after.getAsDouble()) * 100) / 100;
-        return altered.withChannel(stem, altered.channel(stem).withGain(attune.mix.Channel.GAIN.clamp(gain)));
+        return altered.withChannel(stem, altered.channel(stem).faded(gain));
     }
 
     private static Mix alone(Song song, Mix mix, String stem) {

@@ -13,6 +13,8 @@ import attune.learner.Attempts;
 import attune.lesson.Answer;
 import attune.lesson.Lesson;
 import attune.lesson.Question;
+import attune.mix.Master;
+import attune.mix.Mix;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -138,6 +140,26 @@ class DrillTest {
         Audio altered = Render.loop(p.song().tracks(), p.question().head().altered());
         double gain = Decibels.toGain(p.altered().offset());
         for (int i = 0; i < altered.frames(); i++) assertThat(p.altered().audio().left()[i]).isEqualTo((float) (altered.left()[i] * gain));
+    }
+
+    /** A ride stands in for the fader, so matching has to move the ride. */
+    @Test void a_part_that_is_ridden_is_as_loud_as_it_was() throws Exception {
+        Drill drill = new Drill(LIBRARY.lesson("mix/K3"), ASKER, new MemoryLog(), Learner.DEFAULT, CLOCK, 3, Optional.of("harbour-lights"));
+        int ridden = 0;
+        for (int n = 1; n <= 10; n++) {
+            Prepared asked = drill.ask(n);
+            if (!asked.question().truth().equals(new Answer.Choice("ride"))) continue;
+            ridden++;
+            Question.Head head = asked.question().head();
+            double before = alone(asked, head.reference()), after = alone(asked, asked.altered().mix());
+            assertThat(after).as(head.subject().orElseThrow() + " " + head.seed()).isCloseTo(before, within(0.1));
+        }
+        assertThat(ridden).isPositive();
+    }
+
+    private static double alone(Prepared asked, Mix mix) {
+        List<String> stem = asked.question().head().subject().stream().toList();
+        return Loudness.integrated(Render.loop(asked.song().tracks(), mix.only(asked.song().info().stemIds(), stem).withMaster(Master.FLAT))).orElseThrow();
     }
 
     @Test void an_answer_that_does_not_fit_is_refused_and_not_logged() throws Exception {
