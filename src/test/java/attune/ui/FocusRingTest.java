@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.ui.lesson.LessonProbe;
 import attune.ui.lesson.Step;
-import attune.ui.mixer.MixerProbe;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +31,8 @@ class FocusRingTest {
 
     @Test void the_focus_is_seen() {
         try (OpenWindow window = new OpenWindow(folder)) {
-            for (Place place : window.trainer.model().places()) {
-                Fx.run(() -> window.trainer.model().go(place));
-                check(window, place.title());
-            }
-            mixer(window);
+            window.places(where -> check(window, where));
+            window.mixer(where -> check(window, where));
             Fx.run(() -> window.trainer.model().keysShownProperty().set(true));
             check(window, "keys");
             for (String id : new String[] {"eq/01", "compression/01", "balance/01", "panning/01"}) lesson(window, id);
@@ -55,22 +51,6 @@ class FocusRingTest {
         }
         assertThat(seen).as("kinds of control").hasSizeGreaterThan(20);
         assertThat(plain).isEmpty();
-    }
-
-    private void mixer(OpenWindow window) {
-        Fx.run(() -> window.trainer.model().go(Place.MIXER));
-        MixerProbe mixer = Fx.get(() -> MixerProbe.of(window.trainer.shell().page()));
-        Fx.await("the song", mixer::ready);
-        for (String stem : new String[] {"bass", null}) {
-            Fx.run(() -> {
-                mixer.furnish();
-                mixer.model().selectedProperty().set(stem);
-            });
-            for (String tab : Fx.get(mixer::tabs)) {
-                Fx.run(() -> mixer.open(tab));
-                check(window, "mixer " + stem + " " + tab);
-            }
-        }
     }
 
     private void lesson(OpenWindow window, String id) {

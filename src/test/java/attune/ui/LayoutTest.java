@@ -6,7 +6,6 @@ import attune.learner.simulation.Year;
 import attune.ui.control.AccessibleTest;
 import attune.ui.lesson.LessonProbe;
 import attune.ui.lesson.Step;
-import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,8 @@ class LayoutTest {
     @CsvSource({"1024, 700, DARK, 100", "1280, 800, LIGHT, 100", "1920, 1080, DARK, 100", "1024, 700, LIGHT, 200", "1280, 800, DARK, 200", "1280, 800, DARK, 150"})
     void nothing_is_clipped(int width, int height, Theme.Look look, int textSize) {
         try (OpenWindow window = new OpenWindow(folder, width, height, look, textSize, false)) {
-            for (Place place : window.trainer.model().places()) {
-                Fx.run(() -> window.trainer.model().go(place));
-                check(window, place.title());
-            }
-            mixer(window);
+            window.places(where -> check(window, where));
+            window.mixer(where -> check(window, where));
             Fx.run(() -> window.trainer.model().keysShownProperty().set(true));
             check(window, "keys");
             for (String id : new String[] {"eq/01", "compression/01", "balance/01", "panning/01", "panning/02"}) lesson(window, id);
@@ -75,22 +71,6 @@ class LayoutTest {
         Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
         Fx.await("the skills", () -> window.scene.getRoot().lookup("#skill-reverb-time") != null);
         check(window, "progress after a year");
-    }
-
-    private static void mixer(OpenWindow window) {
-        Fx.run(() -> window.trainer.model().go(Place.MIXER));
-        MixerProbe mixer = Fx.get(() -> MixerProbe.of(window.trainer.shell().page()));
-        Fx.await("the song", mixer::ready);
-        for (String stem : new String[] {"bass", null}) {
-            Fx.run(() -> {
-                mixer.furnish();
-                mixer.model().selectedProperty().set(stem);
-            });
-            for (String tab : Fx.get(mixer::tabs)) {
-                Fx.run(() -> mixer.open(tab));
-                check(window, "mixer " + stem + " " + tab);
-            }
-        }
     }
 
     private static void lesson(OpenWindow window, String id) {

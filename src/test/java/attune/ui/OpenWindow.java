@@ -2,11 +2,13 @@ package attune.ui;
 
 import attune.session.Player;
 import attune.ui.lesson.LessonProbe;
+import attune.ui.mixer.MixerProbe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -86,6 +88,31 @@ final class OpenWindow implements AutoCloseable {
         for (int i = 0; i < 4; i++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+        }
+    }
+
+    /** Goes to every page of the rail. @param look is told which is in sight */
+    void places(Consumer<String> look) {
+        for (Place place : trainer.model().places()) {
+            Fx.run(() -> trainer.model().go(place));
+            look.accept(place.title());
+        }
+    }
+
+    /** Opens every panel of the mixer, of a part and of the whole. @param look is told which is in sight */
+    void mixer(Consumer<String> look) {
+        Fx.run(() -> trainer.model().go(Place.MIXER));
+        MixerProbe mixer = Fx.get(() -> MixerProbe.of(trainer.shell().page()));
+        Fx.await("the song", mixer::ready);
+        for (String stem : new String[] {"bass", null}) {
+            Fx.run(() -> {
+                mixer.furnish();
+                mixer.model().selectedProperty().set(stem);
+            });
+            for (String tab : Fx.get(mixer::tabs)) {
+                Fx.run(() -> mixer.open(tab));
+                look.accept("mixer " + stem + " " + tab);
+            }
         }
     }
 
