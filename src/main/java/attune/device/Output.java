@@ -24,8 +24,8 @@ public final class Output implements AutoCloseable {
     private static final long RETRY = SECOND / 2;
     /** A card that has taken nothing for so long is gone, or as good as gone. */
     private static final long STALLED = SECOND * 2 / 5;
-    /** An opening that lasts longer is said. */
-    private static final long SLOW = 3 * SECOND;
+    /** What lasts longer until a card plays is said; a computer that has much to do may need some seconds. */
+    private static final long SLOW = 6 * SECOND;
     private static final long BUDGET = BLOCK * SECOND / Rack.RATE;
 
     private final Engine engine;
@@ -42,6 +42,9 @@ public final class Output implements AutoCloseable {
     private final AtomicReference<SourceDataLine> line = new AtomicReference<>();
     private volatile boolean running = true;
     private volatile DeviceStatus status = DeviceStatus.OPENING;
+    /** The card has played from the line that is open: it took more than the line holds. */
+    private volatile boolean plays;
+    /** Since when no card plays. */
     private volatile long opening;
     private volatile long late;
 
@@ -115,10 +118,15 @@ public final class Output implements AutoCloseable {
     /** Returns when the card is lost, or the line is to be another. */
     private void play(SourceDataLine to) {
         filled = false;
+        long holds = to.getBufferSize();
         while (running && line.get() == to) {
             engine.process(left, right, BLOCK);
             pack();
             if (!written(to)) line.compareAndSet(to, null);
+            else if (holds >= 0 && (holds -= bytes.length) < 0) {
+                plays = true;
+                LockSupport.unpark(opener);
+            }
         }
         LockSupport.unpark(opener);
     }
@@ -174,19 +182,23 @@ public final class Output implements AutoCloseable {
         SourceDataLine open = null;
         boolean before = false, told = false, longer = false, renewing = false;
         while (running) {
+            if (plays) {
+                before = true;
+                status = longer ? DeviceStatus.PATIENT : DeviceStatus.PLAYING;
+            }
             if (open != null && line.get() == null) {
-                if (!renewing) status = DeviceStatus.LOST;
+                boolean played = plays;
+                // It may only have stood still: that it is away is said when it cannot be opened again.
+                if (!renewing) asks();
                 bury(open);
                 open = null;
-                if (renewing) {
-                    renewing = false;
-                    continue;
-                }
+                plays = false;
+                renewing = false;
+                if (played) continue;
             } else if (open == null) {
                 try {
                     open = card.open(Rack.RATE, longer ? 2 * LINE : LINE);
-                    before = true;
-                    status = longer ? DeviceStatus.PATIENT : DeviceStatus.PLAYING;
+                    if (!status.sounding()) asks();
                     line.set(open);
                 } catch (LineUnavailableException e) {
                     status = DeviceStatus.TAKEN;
@@ -206,6 +218,13 @@ public final class Output implements AutoCloseable {
             LockSupport.parkNanos(RETRY);
         }
         if (open != null) shut(open);
+    }
+
+    /** Nothing plays from now on, and a card is asked. */
+    private void asks() {
+        if (status == DeviceStatus.OPENING) return;
+        opening = System.nanoTime();
+        status = DeviceStatus.OPENING;
     }
 
     private static void shut(SourceDataLine open) {

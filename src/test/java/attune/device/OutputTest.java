@@ -8,6 +8,7 @@ import attune.engine.Engine;
 import attune.engine.Scene;
 import attune.engine.Source;
 import java.lang.reflect.Proxy;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -134,7 +135,7 @@ class OutputTest {
             if (!there) throw new IllegalArgumentException("No line matching");
             return fresh(frames);
         });
-        until(() -> newest != null && newest.peak > 60);
+        until(() -> output.status().sounding() && newest.peak > 60);
         there = false;
         newest.hangs = true;
         until(() -> output.status().state() == State.LOST);
@@ -142,6 +143,35 @@ class OutputTest {
         there = true;
         until(() -> output.status().sounding() && newest.peak > 60);
         goesOn();
+    }
+
+    /** A busy computer may open a card and then leave it alone for a while: it was never there to go away. */
+    @Test void a_card_that_is_slow_to_begin_did_not_go_away() throws InterruptedException {
+        long begin = System.nanoTime(), slow = 1_500_000_000L;
+        AtomicLong lines = new AtomicLong();
+        play((rate, frames) -> {
+            SourceDataLine line = fresh(frames);
+            newest.hangs = System.nanoTime() - begin < slow;
+            lines.incrementAndGet();
+            return line;
+        });
+        EnumSet<State> said = EnumSet.noneOf(State.class);
+        until(() -> said.add(output.status().state()) && output.status().sounding());
+        assertThat(lines.get()).as("tried again").isGreaterThan(1);
+        assertThat(said).containsExactly(State.OPENING, State.PLAYING);
+    }
+
+    @Test void a_card_that_stands_still_and_goes_on_did_not_go_away() throws InterruptedException {
+        play((rate, frames) -> fresh(frames));
+        until(() -> output.status().sounding());
+        FakeLine first = newest;
+        first.hangs = true;
+        EnumSet<State> said = EnumSet.noneOf(State.class);
+        until(() -> {
+            said.add(output.status().state());
+            return newest != first && output.status().sounding();
+        });
+        assertThat(said).containsOnly(State.OPENING, State.PLAYING);
     }
 
     @Test void a_card_that_does_not_answer_keeps_nobody_waiting() throws InterruptedException {
