@@ -13,8 +13,14 @@ public final class Buttons {
 
     /** The one thing to do on a page, with its key. */
     public static Button primary(String text, String key) {
-        Button button = action(text);
+        Button button = action(text, key);
         button.getStyleClass().add("primary");
+        return button;
+    }
+
+    /** One with a key of its own. */
+    public static Button action(String text, String key) {
+        Button button = action(text);
         button.setGraphic(new Keycap(key));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setAccessibleHelp(key);

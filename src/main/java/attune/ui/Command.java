@@ -14,6 +14,9 @@ public sealed interface Command {
     /** Enter on nothing that wants it: answer, or go on. */
     record Go() implements Command {}
 
+    /** N: on, without the examples that were not heard yet. */
+    record Skip() implements Command {}
+
     /** R: again from the beginning of the bar. */
     record Replay() implements Command {}
 

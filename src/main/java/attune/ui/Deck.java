@@ -41,7 +41,8 @@ public final class Deck {
     private final ReadOnlyIntegerWrapper heard = new ReadOnlyIntegerWrapper(this, "heard");
     private final ReadOnlyIntegerWrapper switchesLeft = new ReadOnlyIntegerWrapper(this, "switchesLeft", -1);
     private final BooleanProperty metersShown = new SimpleBooleanProperty(this, "metersShown");
-    private final BitSet were = new BitSet();
+    /** Which were heard; kept by whoever loads them where it is to be known when they come back. */
+    private BitSet were = new BitSet();
     private Runnable again = () -> {};
     /** What is loaded stays in memory. */
     private List<Audio> held = List.of();
@@ -61,14 +62,19 @@ public final class Deck {
 
     /** Puts other sounds in place of these; what plays goes on where the lengths agree. Nothing has been heard of them yet. */
     public void load(List<Track> cards, List<Sound> sounds, Loop shape) {
+        load(cards, sounds, shape, new BitSet());
+    }
+
+    /** The same, of which some may have been heard. @param were those; what is heard now is added */
+    public void load(List<Track> cards, List<Sound> sounds, Loop shape, BitSet were) {
         own = null;
         hold(sounds);
         put(() -> player.load(sounds, selected.get()), shape);
-        begin(cards);
+        begin(cards, were);
     }
 
-    /** The reference beside the learner's own mix, which runs live. @param switches changes allowed, 0 for any number */
-    public void load(List<Track> cards, Sound reference, Source.Live own, Loop shape, int switches) {
+    /** The reference beside the learner's own mix, which runs live. @param switches changes allowed, 0 for any number @param were heard before; what is heard now is added */
+    public void load(List<Track> cards, Sound reference, Source.Live own, Loop shape, int switches, BitSet were) {
         this.own = own;
         ownAt = 1;
         hold(List.of(reference));
@@ -76,7 +82,7 @@ public final class Deck {
             player.load(reference, this.own);
             player.select(selected.get());
         }, shape);
-        begin(cards);
+        begin(cards, were);
         switchesLeft.set(switches == 0 ? -1 : switches);
     }
 
@@ -87,7 +93,7 @@ public final class Deck {
         ownAt = 0;
         hold(List.of());
         put(() -> player.load(this.own, this.volume), shape);
-        begin(List.of(card));
+        begin(List.of(card), new BitSet());
     }
 
     /** Other sounds of the same lengths in place of these, heard from where the loop is; what was heard counts for them too. */
@@ -176,10 +182,10 @@ public final class Deck {
         return listens.map(l -> OptionalInt.of(l.left(index))).orElse(OptionalInt.empty());
     }
 
-    private void begin(List<Track> cards) {
+    private void begin(List<Track> cards, BitSet were) {
         listens = Optional.empty();
-        were.clear();
-        heard.set(0);
+        this.were = were;
+        heard.set(were.cardinality());
         switchesLeft.set(-1);
         tracks.set(List.copyOf(cards));
         playing.set(player.playing());
@@ -247,6 +253,7 @@ public final class Deck {
             case Command.Choose c -> false;
             case Command.Go g -> false;
             case Command.NextSystem n -> false;
+            case Command.Skip s -> false;
             case Command.Edit e -> false;
             case Command.Back b -> false;
         };

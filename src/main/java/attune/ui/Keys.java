@@ -83,6 +83,7 @@ public final class Keys implements EventHandler<KeyEvent> {
             case Y -> send(event, new Command.Listen('Y'));
             case R -> send(event, new Command.Replay());
             case L -> send(event, new Command.LoopLength());
+            case N -> send(event, new Command.Skip());
             case O -> send(event, new Command.NextSystem());
             case S -> send(event, new Command.Edit(Action.SOLO));
             case M -> send(event, new Command.Edit(Action.MUTE));

@@ -30,7 +30,8 @@ class LessonByKeyboardTest extends WindowTest {
         assertThat(window.playing()).isTrue();
         window.press(KeyCode.SPACE);
         assertThat(window.playing()).isFalse();
-        window.press(KeyCode.ENTER);
+        window.press(KeyCode.N);
+        assertThat(Fx.get(() -> lesson.isAt("DRILL"))).as("who wants to may leave the other example out").isTrue();
         for (int i = 0; i < 2; i++) {
             Fx.await("question", lesson::asking);
             window.press(KeyCode.ENTER);
@@ -56,6 +57,20 @@ class LessonByKeyboardTest extends WindowTest {
         window.press(KeyCode.ESCAPE);
         assertThat(Fx.get(() -> window.trainer.model().getRoute())).isEqualTo(new Route.At(Place.LESSONS));
         assertThat(window.playing()).isFalse();
+    }
+
+    @Test void enter_hears_all_examples_before_it_goes_on() {
+        LessonProbe lesson = lesson("lesson-eq-01");
+        window.press(KeyCode.ENTER);
+        for (String heard : new String[] {"Play B", "Example 2", "Play B", ""}) {
+            Fx.await("the example", lesson::exampleReady);
+            assertThat(window.playing()).isTrue();
+            assertThat(Fx.get(() -> lesson.model().listen().nextProperty().get())).isEqualTo(heard);
+            assertThat(window.there("next-sound")).isEqualTo(!heard.isEmpty());
+            AccessibleTest.check(Fx.get(() -> window.scene.getRoot()));
+            window.press(KeyCode.ENTER);
+        }
+        assertThat(Fx.get(() -> lesson.isAt("DRILL"))).isTrue();
     }
 
     @Test void choices_are_reached_by_tab_and_arrows() {

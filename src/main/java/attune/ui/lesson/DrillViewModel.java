@@ -225,6 +225,7 @@ public final class DrillViewModel {
             case Command.LoopLength l -> false;
             case Command.Edit e -> false;
             case Command.NextSystem n -> state.get() instanceof DrillState.Asking && hearing.next() || state.get() instanceof DrillState.Judged && playback.next();
+            case Command.Skip s -> false;
             case Command.Back b -> false;
         };
     }

@@ -14,6 +14,7 @@ import attune.ui.Deck.Track;
 import attune.ui.Work;
 import attune.ui.control.Tag;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -54,7 +55,7 @@ final class Hearing implements Rooms {
         List<Track> tracks = DrillViewModel.tracks(prepared());
         if (own == null) deck.load(tracks, prepared().sounds().subList(0, tracks.size()), asked.loop());
         else if (exercise().hidden()) deck.load(tracks.getFirst(), own, prepared().reference().volume(), asked.loop());
-        else deck.load(tracks, prepared().reference(), own, asked.loop(), exercise().switches());
+        else deck.load(tracks, prepared().reference(), own, asked.loop(), exercise().switches(), new BitSet());
     }
 
     @Override public List<Optional<PlaybackSystem>> systems() {

@@ -152,8 +152,8 @@ public final class LessonPage implements Page {
 
     @Override public boolean carryOut(Command command) {
         if (model.stepProperty().get() == Step.REVIEW && command instanceof Command.Go) return review.goOn();
-        if (model.stepProperty().get() == Step.LISTEN && model.lesson().isIntroduction() && command instanceof Command.Go) return listen.goOn();
-        return model.carryOut(command);
+        if (model.carryOut(command)) return true;
+        return model.stepProperty().get() == Step.LISTEN && model.lesson().isIntroduction() && (command instanceof Command.Go || command instanceof Command.Skip) && listen.goOn();
     }
 
     @Override public void frame() {

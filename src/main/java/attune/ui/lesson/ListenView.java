@@ -38,6 +38,9 @@ final class ListenView extends VBox {
     private final Label caption = Blocks.words("", "caption");
     private final HBox knob = new HBox();
     private final Cards cards;
+    private final Hints hints;
+    private final Button play;
+    private final StackPane foot = new StackPane();
 
     /** The song and stem of the example that is shown. */
     String subtitle() {
@@ -69,7 +72,13 @@ final class ListenView extends VBox {
         VBox card = new VBox(new Row(24, left, left, knob));
         card.getStyleClass().add("card");
         cards = new Cards(model.deck());
-        getChildren().addAll(numbers(), card, cards, foot(), meters);
+        hints = new Hints(null, "[Space] play [A] [B] switch [1]–[" + model.examples().size() + "] example [?] all keys");
+        play = play();
+        getChildren().addAll(numbers(), card, cards, foot, meters);
+        foot(model.nextProperty().get().isEmpty());
+        model.nextProperty().subscribe((was, is) -> {
+            if (was.isEmpty() != is.isEmpty()) foot(is.isEmpty());
+        });
         model.openProperty().subscribe(i -> open(i.intValue()));
         model.adjustProperty().subscribe(this::adjust);
         model.songProperty().addListener((o, was, is) -> subtitle.set(is));
@@ -133,35 +142,53 @@ final class ListenView extends VBox {
         });
     }
 
-    /** The way to another lesson. @param first whether it is what Enter does on the page */
-    static Button on(Lesson following, Consumer<Lesson> openLesson, boolean first) {
-        String words = "On to " + following.name();
-        Button on = first ? Buttons.primary(words, "Enter") : Buttons.action(words);
+    /** The way to another lesson. */
+    static Button on(Lesson following, Consumer<Lesson> openLesson, Button on) {
+        on.setText("On to " + following.name());
         on.setId("following");
         on.setOnAction(e -> openLesson.accept(following));
         return on;
     }
 
-    /** An introduction asks nothing: Enter goes to the lesson after it. */
+    /** An introduction asks nothing: it leads to the lesson after it. */
     boolean goOn() {
         lesson.following().ifPresent(openLesson);
         return lesson.following().isPresent();
     }
 
-    private Node foot() {
-        Hints hints = new Hints(null, "[Space] play [A] [B] switch [1]–[" + model.examples().size() + "] example [?] all keys");
+    private Button play() {
         Button play = Buttons.action("Play with it");
         play.setId("play-with-it");
         play.setAccessibleHelp("Opens the altered mix of this example in the mixer.");
         play.setOnAction(e -> model.playProperty().get().ifPresent(mixer));
         model.playProperty().subscribe(p -> play.setDisable(p.isEmpty()));
-        if (lesson.lesson().isIntroduction()) {
-            return lesson.following().map(l -> new Row(18, hints, on(l, openLesson, true), play, hints)).orElseGet(() -> new Row(18, hints, play, hints));
-        }
-        Button drill = Buttons.primary("Start the drill", "Enter");
-        drill.setId("start-drill");
-        drill.setOnAction(e -> lesson.go(Step.DRILL));
-        return new Row(18, hints, drill, play, hints);
+        return play;
+    }
+
+    /** While something was not heard, Enter plays it and N goes on without; then Enter goes on. */
+    private void foot(boolean all) {
+        if (Blocks.hasFocus(foot)) requestFocus();
+        List<Node> row = new ArrayList<>();
+        if (!all) row.add(next());
+        on(all ? Buttons.primary("", "Enter") : Buttons.action("", "N")).ifPresent(row::add);
+        row.addAll(List.of(play, hints));
+        foot.getChildren().setAll(new Row(18, hints, row.toArray(Node[]::new)));
+    }
+
+    private Button next() {
+        Button next = Buttons.primary("", "Enter");
+        next.setId("next-sound");
+        next.textProperty().bind(model.nextProperty());
+        next.setOnAction(e -> model.next());
+        return next;
+    }
+
+    private Optional<Button> on(Button on) {
+        if (lesson.lesson().isIntroduction()) return lesson.following().map(l -> on(l, openLesson, on));
+        on.setText("Start the drill");
+        on.setId("start-drill");
+        on.setOnAction(e -> lesson.go(Step.DRILL));
+        return Optional.of(on);
     }
 
     void frame() {

@@ -21,8 +21,11 @@ import attune.ui.Loop;
 import attune.ui.Room;
 import attune.ui.Work;
 import attune.ui.control.Tag;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -59,6 +62,9 @@ public final class ListenViewModel {
     private final ReadOnlyObjectWrapper<Optional<Play>> play = new ReadOnlyObjectWrapper<>(this, "play", Optional.empty());
     private final ReadOnlyStringWrapper song = new ReadOnlyStringWrapper(this, "song", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper(this, "next", "");
+    /** Which sounds of each example were heard; those of one that cannot be played count as heard. */
+    private final List<BitSet> heard;
 
     ListenViewModel(Lesson lesson, Room room, Deck deck) {
         this.lesson = lesson;
@@ -66,6 +72,10 @@ public final class ListenViewModel {
         this.deck = deck;
         work = room.work();
         ahead = room.work();
+        heard = lesson.listen().stream().map(e -> new BitSet()).toList();
+        deck.heardProperty().subscribe(n -> look());
+        trouble.subscribe(words -> look());
+        open.subscribe(n -> look());
     }
 
     public List<Example> examples() {
@@ -99,6 +109,36 @@ public final class ListenViewModel {
         deck.listen(0);
     }
 
+    private static final int SOUNDS = 2;
+
+    private boolean isHeard(int example) {
+        return heard.get(example).cardinality() == SOUNDS;
+    }
+
+    /** The next example of which a sound was not heard, from the open one on and round; none once all were. */
+    private OptionalInt unheard() {
+        int from = Math.max(0, open.get()), all = heard.size();
+        return IntStream.range(0, all).map(i -> (from + i) % all).filter(i -> !isHeard(i)).findFirst();
+    }
+
+    private void look() {
+        OptionalInt unheard = unheard();
+        next.set(unheard.isEmpty() ? "" : unheard.getAsInt() != open.get() ? "Example " + (unheard.getAsInt() + 1) : heard.get(open.get()).get(0) ? "Play B" : "Play A");
+    }
+
+    /** Plays what was not heard yet: of the open example, then of the next. False once all was. */
+    boolean next() {
+        OptionalInt unheard = unheard();
+        if (unheard.isEmpty()) return false;
+        if (unheard.getAsInt() != open.get() || deck.tracksProperty().get().isEmpty()) {
+            begins = true;
+            if (unheard.getAsInt() != open.get()) open(unheard.getAsInt());
+        } else {
+            deck.listen(heard.get(open.get()).nextClearBit(0));
+        }
+        return true;
+    }
+
     /** Opens an example, counted from 0. */
     boolean open(int index) {
         if (index < 0 || index >= lesson.listen().size()) return false;
@@ -111,8 +151,10 @@ public final class ListenViewModel {
         trouble.set("");
         song.set("");
         Example example = lesson.listen().get(index);
-        work.start((progress, cancelled) -> ready(example), r -> show(example, r, playing), e -> trouble.set("This example cannot be played: " + e.getMessage()
-            + ". The others can; the drill does not need it."));
+        work.start((progress, cancelled) -> ready(example), r -> show(example, r, playing), e -> {
+            heard.get(index).set(0, SOUNDS);
+            trouble.set("This example cannot be played: " + e.getMessage() + ". The others can; the drill does not need it.");
+        });
         return true;
     }
 
@@ -126,8 +168,8 @@ public final class ListenViewModel {
     private void show(Example example, Ready ready, boolean playing) {
         Prepared p = ready.prepared;
         List<Track> tracks = List.of(new Track(Tag.A, "Reference"), new Track(Tag.B, "Altered"));
-        if (ready.live.isPresent()) deck.load(tracks, p.reference(), ready.live.get(), ready.loop, 0);
-        else deck.load(tracks, List.of(p.reference(), p.altered()), ready.loop);
+        if (ready.live.isPresent()) deck.load(tracks, p.reference(), ready.live.get(), ready.loop, 0, heard.get(open.get()));
+        else deck.load(tracks, List.of(p.reference(), p.altered()), ready.loop, heard.get(open.get()));
         var head = p.question().head();
         song.set(p.song().info().title() + " · " + Difference.name(p.song(), head.subject()).substring("the ".length()));
         Optional<Path> changed = Change.between(head.reference(), head.altered()).stream().findFirst().map(Change.Difference::path);
@@ -185,6 +227,11 @@ public final class ListenViewModel {
 
     public ReadOnlyStringProperty songProperty() {
         return song.getReadOnlyProperty();
+    }
+
+    /** What {@link #next} plays, as a button says it; empty once all was heard. */
+    public ReadOnlyStringProperty nextProperty() {
+        return next.getReadOnlyProperty();
     }
 
     /** Why the example cannot be played; empty when it can. */

@@ -132,7 +132,7 @@ public final class PlacementViewModel implements StatePage.Model<PlacementViewMo
         return switch (command) {
             case Command.Choose c -> choose(c.number());
             case Command.Go g -> state.get() instanceof State.Start s ? started(s) : answer();
-            case Command.Listen _, Command.Play _, Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
+            case Command.Listen _, Command.Play _, Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Skip _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

@@ -80,7 +80,7 @@ final class ReviewView extends VBox {
     private Node next() {
         Button again = model.passed() ? Buttons.action("Drill again") : Buttons.primary("Drill again", "Enter");
         again.setId("again");
-        Optional<Button> on = lesson.following().map(l -> ListenView.on(l, openLesson, model.passed()));
+        Optional<Button> on = lesson.following().map(l -> ListenView.on(l, openLesson, model.passed() ? Buttons.primary("", "Enter") : Buttons.action("")));
         again.setOnAction(e -> lesson.again());
         HBox row = new HBox(12);
         row.setMinWidth(Region.USE_PREF_SIZE);

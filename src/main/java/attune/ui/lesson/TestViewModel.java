@@ -191,7 +191,7 @@ public final class TestViewModel implements StatePage.Model<TestViewModel.State>
         return switch (command) {
             case Command.Choose c -> choose(c.number());
             case Command.Go g -> state.get() instanceof State.Start ? started() : answer();
-            case Command.Listen _, Command.Play _, Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
+            case Command.Listen _, Command.Play _, Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Skip _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

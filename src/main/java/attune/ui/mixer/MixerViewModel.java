@@ -209,7 +209,7 @@ public final class MixerViewModel {
                 yield l.sound() != 'Y';
             }
             case Command.Edit e -> edit(e.action());
-            case Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Go _, Command.Back _ -> deck.carryOut(command);
+            case Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Skip _, Command.Go _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

@@ -103,6 +103,7 @@ public final class CheckViewModel {
             case Command.LoopLength l -> false;
             case Command.Edit e -> false;
             case Command.NextSystem n -> false;
+            case Command.Skip s -> false;
             case Command.Back b -> false;
         };
     }

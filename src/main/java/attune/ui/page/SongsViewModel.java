@@ -82,7 +82,7 @@ public final class SongsViewModel {
                 yield true;
             }
             case Command.Listen _ -> false;
-            case Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Go _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
+            case Command.Replay _, Command.LoopLength _, Command.NextSystem _, Command.Skip _, Command.Go _, Command.Edit _, Command.Back _ -> deck.carryOut(command);
         };
     }
 

@@ -103,6 +103,20 @@ class LessonViewModelTest {
         assertThat(rooms.room.player().selected()).isEqualTo(1);
     }
 
+    @Test void an_example_that_was_heard_stays_so() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        lesson.carryOut(new Command.Go());
+        rooms.until("the example", () -> lesson.listen().deck().allHeard() || lesson.listen().deck().playingProperty().get() && lesson.listen().next());
+        lesson.carryOut(new Command.Choose(2));
+        rooms.until("the second", () -> !lesson.listen().deck().tracksProperty().get().isEmpty());
+        assertThat(lesson.listen().deck().allHeard()).isFalse();
+        lesson.carryOut(new Command.Choose(1));
+        assertThat(lesson.listen().nextProperty().get()).as("A of the second played").isEqualTo("Example 2");
+        rooms.until("the first again", () -> !lesson.listen().deck().tracksProperty().get().isEmpty());
+        assertThat(lesson.listen().deck().allHeard()).isTrue();
+    }
+
     @Test void who_moves_a_parameter_hears_it_move() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
