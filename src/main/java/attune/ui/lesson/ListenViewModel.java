@@ -49,6 +49,9 @@ public final class ListenViewModel {
      */
     public record Play(SongInfo song, Mix mix, String words, String stem, Path.Part part) {}
 
+    /** A and B. */
+    private static final int SOUNDS = 2;
+
     private record Ready(Prepared prepared, Loop loop, Optional<Source.Live> live) {}
 
     private final Lesson lesson;
@@ -108,8 +111,6 @@ public final class ListenViewModel {
         begins = false;
         deck.listen(0);
     }
-
-    private static final int SOUNDS = 2;
 
     private boolean isHeard(int example) {
         return heard.get(example).cardinality() == SOUNDS;

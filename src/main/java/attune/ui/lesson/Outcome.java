@@ -4,6 +4,7 @@ import attune.session.Drill.Answered;
 import attune.session.Prepared;
 import attune.session.Sentence;
 import attune.session.Sound;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * @param answered  with the verdict
  * @param listenFor what to listen for; may be blank
  * @param matching  what was done to make the sounds equally loud
+ * @param were      which of its sounds were heard, in the order of their cards; grows
  */
-record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, Optional<Sound> heard, List<Sound> elsewhere, String heardTitle, String listenFor, String matching) {
+record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, Optional<Sound> heard, List<Sound> elsewhere, String heardTitle, String listenFor, String matching, BitSet were) {
     /** What was so, in the fewest words that tell it from the other questions: "Piano: 6 dB louder". */
     String brief() {
         String truth = sentence.truth();
@@ -28,7 +30,7 @@ record Outcome(Asked asked, Answered answered, Sentence sentence, Truth truth, O
     }
 
     Outcome listeningFor(String words) {
-        return new Outcome(asked, answered, sentence, truth, heard, elsewhere, heardTitle, words, matching);
+        return new Outcome(asked, answered, sentence, truth, heard, elsewhere, heardTitle, words, matching, were);
     }
 
     /** What is heard of it in the studio. */

@@ -15,6 +15,7 @@ import attune.session.Sound;
 import attune.session.Studio;
 import attune.session.Wording;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Outcomes {
         Optional<Sound> heard = moves(p.question()) || !verdict.right() ? studio.heard(p, answered.answer()) : Optional.empty();
         Truth truth = new TruthMaker(p, heard, verdict, sentence.facts()).make();
         List<Sound> sounds = Stream.concat(Stream.of(p.reference(), p.altered()), heard.stream()).toList();
-        return new Outcome(asked, answered, sentence, truth, heard, studio.elsewhere(p, sounds), title(p.question(), answered.answer()), listenFor(p, verdict), matching(p, heard));
+        return new Outcome(asked, answered, sentence, truth, heard, studio.elsewhere(p, sounds), title(p.question(), answered.answer()), listenFor(p, verdict), matching(p, heard), new BitSet());
     }
 
     private static boolean moves(Question question) {

@@ -33,7 +33,13 @@ final class Playback implements Rooms {
         this.outcome = outcome;
         int first = lay();
         boolean playing = deck.playingProperty().get();
-        deck.load(tracks, sounds, outcome.asked().loop());
+        // The answer was locked until all that was asked with had been heard.
+        List<Track> before = DrillViewModel.tracks(outcome.asked().prepared());
+        for (int i = 0; i < tracks.size(); i++) {
+            Tag tag = tracks.get(i).tag();
+            if (before.stream().anyMatch(t -> t.tag() == tag)) outcome.were().set(i);
+        }
+        deck.load(tracks, sounds, outcome.asked().loop(), outcome.were());
         if (playing) deck.listen(first);
         system.addListener((o, was, is) -> {
             List<Sound> there = sounds.stream().map(s -> on(is, s)).toList();

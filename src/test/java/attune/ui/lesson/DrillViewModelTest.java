@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,7 @@ class DrillViewModelTest {
         assertThat(outcome.heard()).isPresent();
         assertThat(deck.tracksProperty().get()).extracting(Deck.Track::tag).containsExactly(Tag.A, Tag.B, Tag.Y);
         assertThat(outcome.listenFor()).isEqualTo("Sing it.");
+        assertThat(List.of(deck.wasHeard(0), deck.wasHeard(1), deck.wasHeard(2))).as("the answer was locked until A and B were heard").containsExactly(true, true, false);
     }
 
     @Test void a_drill_ends_in_its_summary() {

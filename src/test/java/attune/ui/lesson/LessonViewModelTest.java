@@ -145,6 +145,23 @@ class LessonViewModelTest {
         rooms.until("its sounds", () -> !lesson.review().deck().tracksProperty().get().isEmpty());
     }
 
+    @Test void the_review_knows_what_was_heard_in_the_drill() {
+        TestRoom rooms = new TestRoom(folder);
+        LessonViewModel lesson = lesson(rooms, "eq/01");
+        drill(rooms, lesson);
+        Question.Choose question = (Question.Choose) ((DrillState.Asking) lesson.drill().stateProperty().get()).asked().prepared().question();
+        int wrong = question.options().getFirst().id().equals(question.correct()) ? 2 : 1;
+        List.of(new Command.Listen('A'), new Command.Listen('B'), new Command.Choose(wrong), new Command.Go()).forEach(lesson::carryOut);
+        rooms.until("verdict", () -> lesson.drill().stateProperty().get() instanceof DrillState.Judged);
+        lesson.carryOut(new Command.Play());
+        lesson.stop();
+        rooms.until("its sounds", () -> !lesson.review().deck().tracksProperty().get().isEmpty());
+        assertThat(lesson.review().deck().wasHeard(0) && lesson.review().deck().wasHeard(1)).isTrue();
+        assertThat(lesson.review().deck().wasHeard(2)).as("the answer itself was not").isFalse();
+        lesson.carryOut(new Command.Listen('Y'));
+        assertThat(lesson.review().deck().allHeard()).isTrue();
+    }
+
     @Test void advice_is_said_once_beside_the_first_such_mistake() {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
