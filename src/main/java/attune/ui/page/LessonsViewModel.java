@@ -111,7 +111,7 @@ public final class LessonsViewModel {
             case FIND -> e.faults() == 1 ? "find it" : "find " + e.faults();
         });
         parts.add(material(e.subject()));
-        parts.add("pass " + number(e.pass()) + " of " + e.questions());
+        parts.add("pass " + number(e.pass()) + " of " + e.questions() + (e.clean() > 0 ? ", or the first " + e.clean() + " right" : ""));
         return String.join(" · ", parts);
     }
 

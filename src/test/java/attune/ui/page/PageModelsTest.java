@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.learner.Attempt;
 import attune.lesson.Answer;
+import attune.lesson.LessonCodec;
 import attune.lesson.Mode;
 import attune.ui.Appearance;
 import attune.ui.TestRoom;
@@ -55,6 +56,14 @@ class PageModelsTest {
 
     @Test void a_level_says_what_it_needs() {
         assertThat(LessonsViewModel.needs(rooms.room.library().lesson("balance/01"))).isEqualTo("match by ear · bass, among 3 · pass 1.6 of 2");
+    }
+
+    @Test void a_first_level_says_that_a_clean_start_passes_too() throws IOException {
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, """
+            {"title": "One", "skill": "pan", "learn": ["Once."], "exercise": {"mode": "choose", "clean": 5, "prompt": "Where?", "subject": {"mono": true, "stems": 1},
+             "vary": [{"parameter": "pan", "reference": 0, "values": [-100, 0, 100], "choices": true}]}}""");
+        assertThat(LessonsViewModel.needs(LessonCodec.read(file, "one.json", "panning/01"))).endsWith(" · pass 8 of 10, or the first 5 right");
     }
 
     @Test void a_search_finds_a_name_first() {
