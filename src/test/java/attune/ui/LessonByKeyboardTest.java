@@ -73,6 +73,13 @@ class LessonByKeyboardTest extends WindowTest {
         assertThat(Fx.get(() -> lesson.isAt("DRILL"))).isTrue();
     }
 
+    @Test void who_knows_the_lesson_goes_straight_to_its_drill() {
+        LessonProbe lesson = lesson("lesson-eq-01");
+        assertThat(window.there("straight")).isTrue();
+        window.press(KeyCode.N);
+        assertThat(Fx.get(() -> lesson.isAt("DRILL"))).isTrue();
+    }
+
     @Test void choices_are_reached_by_tab_and_arrows() {
         LessonProbe lesson = lesson("lesson-eq-01");
         Fx.run(() -> lesson.model().go(attune.ui.lesson.Step.DRILL));

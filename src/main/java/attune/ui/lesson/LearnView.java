@@ -83,7 +83,8 @@ final class LearnView extends VBox {
             row.getChildren().add(on);
         }
         if (listen && model.lesson().exercise().isPresent()) {
-            Button drill = Buttons.action("Straight to the drill");
+            Button drill = Buttons.action("Straight to the drill", "N");
+            drill.setId("straight");
             drill.setOnAction(e -> model.go(Step.DRILL));
             row.getChildren().add(drill);
         }

@@ -159,7 +159,7 @@ public final class LessonViewModel {
 
     public boolean carryOut(Command command) {
         boolean done = switch (step.get()) {
-            case LEARN -> command instanceof Command.Go && goOn();
+            case LEARN -> command instanceof Command.Go && goOn() || command instanceof Command.Skip && go(Step.DRILL);
             case LISTEN -> command instanceof Command.Choose c ? listen.open(c.number() - 1)
                 : command instanceof Command.Go && listen.next() || (command instanceof Command.Go || command instanceof Command.Skip) && go(Step.DRILL);
             case DRILL -> command instanceof Command.Go && drill.isPassing() ? stop() : drill.carryOut(command);
