@@ -105,7 +105,7 @@ public final class Waveform extends Drawing {
         repaint();
     }
 
-    /** What stands at the right below: whether loudness was matched. */
+    /** What stands at the right below: whether the sounds are made equally loud. */
     public void setNote(String note) {
         this.note = note;
         repaint();

@@ -96,10 +96,7 @@ final class DrillView extends VBox {
         boolean moves = answer.question() instanceof Question.Moving;
         boolean low = moves || answer.question() instanceof Question.Find;
         LoopView loop = new LoopView(deck, low);
-        loop.wave().setNote(switch (head.matching()) {
-            case NONE -> "loudness as it is";
-            case MIX, STEM -> "loudness matched";
-        });
+        loop.wave().setNote(Outcomes.loudness(asked.prepared().question()));
         VBox wave = new VBox(loop.wave());
         wave.getStyleClass().addAll("card", "wave-card");
         VBox.setVgrow(loop.wave(), Priority.ALWAYS);

@@ -75,15 +75,30 @@ final class Outcomes {
         return lesson.word(c.id()).filter(w -> !w.hint().isBlank()).map(w -> Difference.upper(w.word()) + ": " + w.hint());
     }
 
+    /** Whether one of the sounds may be louder as a whole: "A and B are made equally loud". */
+    static String loudness(Question question) {
+        String sounds = switch (question) {
+            case Question.Choose q -> "A and B";
+            case Question.Point q -> "A and B";
+            case Question.Find q -> "A and B";
+            case Question.Pick q -> "The sounds";
+            case Question.Moving q -> "A and Y";
+        };
+        return sounds + switch (question.head().matching()) {
+            case NONE -> " are not made equally loud";
+            case MIX, STEM -> " are made equally loud";
+        };
+    }
+
     /** "B was turned down 0.4 dB to match A." */
     static String matching(Prepared p, Optional<Sound> heard) {
         Question.Head head = p.question().head();
-        if (head.matching() == Matching.NONE) return "loudness as it is";
+        if (head.matching() == Matching.NONE) return loudness(p.question());
         List<String> parts = new ArrayList<>();
         if (!moves(p.question())) turned("B", p.altered().offset()).ifPresent(parts::add);
         heard.flatMap(y -> turned(moves(p.question()) ? "Your mix" : "Y", y.offset())).ifPresent(parts::add);
         if (head.matching() == Matching.STEM) head.subject().flatMap(s -> stem(p, head.reference(), head.altered(), s)).ifPresent(parts::add);
-        return parts.isEmpty() ? "equally loud without matching" : String.join("; ", parts);
+        return parts.isEmpty() ? loudness(p.question()) : String.join("; ", parts);
     }
 
     private static Optional<String> turned(String what, double decibels) {

@@ -28,7 +28,7 @@ public final class Gallery {
         Waveform wave = new Waveform();
         wave.setSound(hits(), 8);
         wave.setPosition(0.37);
-        wave.setNote("loudness matched");
+        wave.setNote("A and B are made equally loud");
         Pips pips = new Pips();
         pips.show(List.of(Pips.Pip.RIGHT, Pips.Pip.PARTLY, Pips.Pip.MISSED, Pips.Pip.NOW, Pips.Pip.TO_COME, Pips.Pip.TO_COME), "3 more to pass");
         LevelMeter meter = new LevelMeter();

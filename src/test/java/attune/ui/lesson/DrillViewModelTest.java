@@ -167,6 +167,17 @@ class DrillViewModelTest {
         assertThat(deck.tracksProperty().get()).extracting(Deck.Track::tag).containsExactly(Tag.A, Tag.Y, Tag.B);
     }
 
+    @Test void whether_loudness_was_evened_out_is_said_in_plain_words() {
+        open("eq/01");
+        assertThat(Outcomes.loudness(question())).isEqualTo("A and B are made equally loud");
+        open("compression/01");
+        assertThat(Outcomes.loudness(question())).isEqualTo("The sounds are made equally loud");
+        open("balance/01");
+        deck.listen(0);
+        deck.listen(1);
+        assertThat(judged().matching()).isEqualTo("A and Y are not made equally loud");
+    }
+
     @Test void home_on_a_control_leads_to_its_start_and_not_to_the_truth() {
         open("balance/01");
         AnswerModel.Moved moved = answer().moved().getFirst();
