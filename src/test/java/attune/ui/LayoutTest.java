@@ -33,6 +33,7 @@ class LayoutTest {
             Fx.run(() -> window.trainer.model().keysShownProperty().set(true));
             check(window, "keys");
             for (String id : new String[] {"eq/01", "compression/01", "balance/01", "panning/01", "panning/02"}) lesson(window, id);
+            passed(window);
             Fx.run(() -> window.trainer.model().go(Place.PROGRESS));
             Fx.await("figures", () -> window.scene.getRoot().lookup(".table") != null);
             check(window, "progress with figures");
@@ -98,6 +99,26 @@ class LayoutTest {
         check(window, id + " answered with meters");
         Fx.run(() -> lesson.model().stop());
         check(window, id + " review");
+    }
+
+    /** The review of a first level, from where two ways lead on. */
+    private static void passed(OpenWindow window) {
+        Fx.run(() -> {
+            window.trainer.model().openLesson("panning/01");
+            window.lesson().model().again();
+        });
+        for (int i = 0; i < 2; i++) {
+            Fx.await("question", window.lesson()::asking);
+            window.lesson().setRight();
+            Fx.run(() -> {
+                for (int k = 0; k < 2; k++) window.lesson().model().deck().orElseThrow().listen(k);
+                window.lesson().model().carryOut(new Command.Go());
+            });
+            Fx.await("the verdict", window.lesson()::judged);
+            Fx.run(() -> window.lesson().model().carryOut(new Command.Go()));
+        }
+        Fx.await("the review", () -> window.scene.getRoot().lookup("#elsewhere") != null);
+        check(window, "the review of what was passed");
     }
 
     /** All at once: what arrives from the background meanwhile belongs to the next look. */

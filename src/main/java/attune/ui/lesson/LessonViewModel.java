@@ -22,7 +22,7 @@ public final class LessonViewModel {
     private final Deck drillDeck;
     private final Work note;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.LEARN);
-    private final Optional<Lesson> following;
+    private final Optional<Lesson> following, elsewhere;
 
     public LessonViewModel(Lesson lesson, Room room) {
         this.lesson = lesson;
@@ -35,6 +35,8 @@ public final class LessonViewModel {
         List<Lesson> all = room.library().lessons();
         int at = all.indexOf(lesson);
         following = at >= 0 && at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty();
+        boolean first = all.stream().filter(l -> l.module() == lesson.module() && l.exercise().isPresent()).findFirst().equals(Optional.of(lesson));
+        elsewhere = first ? all.stream().skip(at + 1L).filter(l -> l.module() != lesson.module()).findFirst().filter(l -> !following.equals(Optional.of(l))) : Optional.empty();
         drill.stateProperty().addListener((o, was, is) -> {
             if (is instanceof DrillState.Done) finish();
             if (is instanceof DrillState.Preparing(int number) && number == 1) review.clear();
@@ -190,6 +192,11 @@ public final class LessonViewModel {
     /** The lesson after this one, in the order of a mix. */
     public Optional<Lesson> following() {
         return following;
+    }
+
+    /** After the first level of a module: where the next module begins, which is the other way to go on. */
+    public Optional<Lesson> elsewhere() {
+        return elsewhere;
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {

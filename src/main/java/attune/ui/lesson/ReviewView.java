@@ -17,13 +17,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The review of a drill: the score in words, each question again with advice beside it, what comes next. */
 final class ReviewView extends VBox {
+    /** For the buttons in one line. */
+    private static final double WIDE = 1000;
+
     private final LessonViewModel lesson;
     private final ReviewViewModel model;
     private final Consumer<Lesson> openLesson;
@@ -82,12 +84,20 @@ final class ReviewView extends VBox {
         again.setId("again");
         Optional<Button> on = lesson.following().map(l -> ListenView.on(l, openLesson, model.passed() ? Buttons.primary("", "Enter") : Buttons.action("")));
         again.setOnAction(e -> lesson.again());
-        HBox row = new HBox(12);
-        row.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane row = new FlowPane(12, 12, again);
+        row.setPrefWrapLength(WIDE);
         row.setAlignment(Pos.CENTER_RIGHT);
-        row.getChildren().add(again);
         on.ifPresent(b -> row.getChildren().add(model.passed() ? 0 : 1, b));
+        if (model.passed()) lesson.elsewhere().ifPresent(l -> row.getChildren().add(1, elsewhere(l)));
         return row;
+    }
+
+    private Button elsewhere(Lesson other) {
+        Button button = Buttons.action("Or go on: " + other.name());
+        button.setId("elsewhere");
+        button.setAccessibleHelp("One level in each module shows what there is; the next levels of this one stay open.");
+        button.setOnAction(e -> openLesson.accept(other));
+        return button;
     }
 
     private Node row(Outcome o) {

@@ -62,6 +62,12 @@ public final class LessonProbe {
         return Fx.get(() -> ((DrillState.Asking) model.drill().stateProperty().get()).answer().moved().getFirst().value().get());
     }
 
+    /** Puts the first control where the reference has it. */
+    public void setRight() {
+        double truth = truth();
+        Fx.run(() -> ((DrillState.Asking) model.drill().stateProperty().get()).answer().moved().getFirst().value().set(truth));
+    }
+
     public double truth() {
         Answer.Values truth = (Answer.Values) question().truth();
         return truth.values().values().iterator().next();

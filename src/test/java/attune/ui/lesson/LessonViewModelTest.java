@@ -39,6 +39,14 @@ class LessonViewModelTest {
         assertThat(lesson.following()).map(l -> l.id()).contains("compression/01");
     }
 
+    @Test void the_first_level_of_a_module_leads_to_the_next_module_as_well() {
+        TestRoom rooms = new TestRoom(folder);
+        assertThat(lesson(rooms, "panning/01").following()).map(l -> l.id()).contains("panning/02");
+        assertThat(lesson(rooms, "panning/01").elsewhere()).map(l -> l.id()).contains("eq/01");
+        assertThat(lesson(rooms, "panning/02").elsewhere()).as("no first level").isEmpty();
+        assertThat(lesson(rooms, "eq/01").elsewhere()).as("that is where it goes on anyway").isEmpty();
+    }
+
     @Test void an_introduction_that_was_read_is_noted() throws IOException {
         TestRoom rooms = new TestRoom(folder);
         Path file = folder.resolve("one.json");
