@@ -89,8 +89,9 @@ class LessonByKeyboardTest extends WindowTest {
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.RIGHT);
         assertThat(lesson.chosen()).isEqualTo("1000");
+        assertThat(window.playing()).isTrue();
         window.press(KeyCode.SPACE);
-        assertThat(window.playing()).as("Space means the sound, not the tile").isTrue();
+        assertThat(window.playing()).as("Space means the sound, not the tile").isFalse();
         assertThat(lesson.chosen()).isEqualTo("1000");
     }
 

@@ -40,6 +40,7 @@ class PlacementWindowTest extends WindowTest {
         window.click("begin-placement");
         Fx.await("a question", () -> window.there("not-sure"));
         Fx.settle();
+        assertThat(window.playing()).as("the first question plays as the next ones do").isTrue();
         assertThat(window.text("hint")).isEqualTo("Listen to both first.");
         assertThat(Fx.get(() -> window.scene.getRoot().lookup("#not-sure").isDisabled())).isTrue();
         for (KeyCode key : new KeyCode[] {KeyCode.A, KeyCode.B}) window.press(key);

@@ -47,6 +47,8 @@ public final class DrillViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
     private final Work live;
     private Drill drill;
+    /** The next question plays as soon as it can: who begins a drill is not kept waiting for a second press. */
+    private boolean begins;
     /** Of the question that was asked last. */
     private Hearing hearing;
     /** Of the question that was answered last. */
@@ -79,6 +81,7 @@ public final class DrillViewModel {
     void start(long seed) {
         drill = runs.apply(seed);
         done.set(List.of());
+        begins = true;
         ask(1);
     }
 
@@ -104,7 +107,8 @@ public final class DrillViewModel {
         answer.onChange(this::check);
         state.set(new DrillState.Asking(asked, answer));
         playedFrom = Optional.empty();
-        if (playing) deck.listen(0);
+        if (playing || begins) deck.listen(0);
+        begins = false;
         begun();
     }
 
@@ -204,6 +208,7 @@ public final class DrillViewModel {
     /** The step has gone out of sight. A question that is being prepared is prepared when it comes back. */
     void leave() {
         deck.leave();
+        begins = false;
         if (!(state.get() instanceof DrillState.Preparing)) return;
         work.cancel();
         state.set(new DrillState.Idle());

@@ -89,14 +89,15 @@ public final class PlacementViewModel implements StatePage.Model<PlacementViewMo
             return;
         }
         Prepared p = prepared.get();
-        boolean playing = deck.playingProperty().get();
+        // The first plays at once; after it what is paused stays so.
+        boolean plays = deck.playingProperty().get() || deck.tracksProperty().get().isEmpty();
         int number = run.answered() + 1;
         Asked asked = new Asked(number, p, Loop.of(p.song(), p.reference().audio()), Optional.<Source.Live>empty());
         AnswerModel answer = new AnswerModel(p.question());
         deck.load(DrillViewModel.tracks(p), p.sounds(), asked.loop());
         answer.onChange(this::check);
         state.set(new State.Asking(number, run.about(), asked, answer));
-        if (playing) deck.listen(0);
+        if (plays) deck.listen(0);
     }
 
     /** What is known by now. */

@@ -80,11 +80,33 @@ class DrillViewModelTest {
         assertThat(drill.hintProperty().get()).isEqualTo("Both have been heard.");
     }
 
+    @Test void the_first_question_plays_as_the_next_ones_do_and_silence_is_kept() {
+        open("eq/01");
+        assertThat(rooms.room.player().playing()).isTrue();
+        assertThat(deck.wasHeard(0)).isTrue();
+        deck.listen(1);
+        drill.choose(1);
+        judged();
+        drill.next();
+        rooms.until("question 2", () -> drill.stateProperty().get() instanceof DrillState.Asking);
+        assertThat(rooms.room.player().playing()).isTrue();
+        assertThat(deck.selectedProperty().get()).isZero();
+        deck.listen(1);
+        drill.choose(1);
+        judged();
+        deck.pause();
+        drill.next();
+        rooms.until("question 3", () -> drill.stateProperty().get() instanceof DrillState.Asking);
+        assertThat(rooms.room.player().playing()).as("who has paused goes on in silence").isFalse();
+        assertThat(deck.heardProperty().get()).isZero();
+    }
+
     @Test void what_is_selected_but_paused_was_not_heard() {
         open("eq/01");
-        deck.listen(Tag.B);
-        deck.pause();
+        deck.rest(1);
         assertThat(deck.allHeard()).isFalse();
+        deck.listen(Tag.B);
+        assertThat(deck.allHeard()).isTrue();
     }
 
     @Test void a_right_answer_is_kept_and_said() {

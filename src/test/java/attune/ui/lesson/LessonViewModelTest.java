@@ -221,7 +221,6 @@ class LessonViewModelTest {
         TestRoom rooms = new TestRoom(folder);
         LessonViewModel lesson = lesson(rooms, "eq/01");
         drill(rooms, lesson);
-        lesson.carryOut(new Command.Play());
         assertThat(rooms.room.player().playing()).isTrue();
         lesson.hide();
         assertThat(rooms.room.player().playing()).isFalse();
