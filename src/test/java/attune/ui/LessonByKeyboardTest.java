@@ -3,8 +3,10 @@ package attune.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.ui.control.AccessibleTest;
+import attune.ui.control.ChoiceTile;
 import attune.ui.control.Dial;
 import attune.ui.lesson.LessonProbe;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -80,12 +82,41 @@ class LessonByKeyboardTest extends WindowTest {
         assertThat(Fx.get(() -> lesson.isAt("DRILL"))).isTrue();
     }
 
+    @Test void an_answer_that_is_long_on_its_way_is_given_once_and_that_is_said() {
+        LessonProbe lesson = lesson("lesson-eq-01");
+        window.press(KeyCode.N);
+        Fx.await("question", lesson::asking);
+        window.press(KeyCode.A);
+        window.press(KeyCode.B);
+        window.press(KeyCode.DIGIT1);
+        CountDownLatch wait = window.rooms.journal.wait = new CountDownLatch(1);
+        try {
+            window.press(KeyCode.ENTER);
+            Fx.await("words", () -> window.text("hint").equals("Listening to your answer\u2026"));
+            Fx.settle();
+            assertThat(window.focus().getId()).as("it is announced").isEqualTo("hint");
+            assertThat(window.focus().getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
+            window.press(KeyCode.DIGIT2);
+            window.robot.clickOn(Fx.get(() -> window.scene.getRoot().lookupAll(".answer-panel .choice-tile").stream().toList().get(2)));
+            window.press(KeyCode.RIGHT);
+            assertThat(Fx.get(() -> ((ChoiceTile) window.scene.getRoot().lookup(".answer-panel .choice-tile")).isSelected())).as("what was answered stays").isTrue();
+            window.press(KeyCode.ENTER);
+            assertThat(window.rooms.journal.attempts).isEmpty();
+        } finally {
+            wait.countDown();
+        }
+        Fx.await("the verdict", lesson::judged);
+        Fx.settle();
+        assertThat(window.rooms.journal.attempts).hasSize(1);
+        assertThat(window.focus().getAccessibleText()).isEqualTo(lesson.said());
+    }
+
     @Test void choices_are_reached_by_tab_and_arrows() {
         LessonProbe lesson = lesson("lesson-eq-01");
         Fx.run(() -> lesson.model().go(attune.ui.lesson.Step.DRILL));
         Fx.await("question", lesson::asking);
         Fx.settle();
-        for (int i = 0; i < 12 && !(window.focus() instanceof attune.ui.control.ChoiceTile); i++) window.press(KeyCode.TAB);
+        for (int i = 0; i < 12 && !(window.focus() instanceof ChoiceTile); i++) window.press(KeyCode.TAB);
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.RIGHT);
         assertThat(lesson.chosen()).isEqualTo("1000");

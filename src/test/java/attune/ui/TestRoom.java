@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -43,9 +44,16 @@ public final class TestRoom {
         public final Map<String, String> preferences = new HashMap<>();
         private final Map<String, Map<String, String>> others = new HashMap<>();
         public volatile String failure;
+        /** Answers are written down once it is at zero. */
+        public volatile CountDownLatch wait = new CountDownLatch(0);
 
         @Override public void append(Attempt attempt) {
             if (failure != null) throw new IllegalStateException(failure);
+            try {
+                wait.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             attempts.add(attempt);
         }
 

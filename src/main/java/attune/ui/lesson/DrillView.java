@@ -14,25 +14,33 @@ import attune.ui.control.Row;
 import attune.ui.control.Waiting;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 
 /** The drill: one question, then its answer, then the next. */
 final class DrillView extends VBox {
+    private static final Duration SOON = Duration.millis(300);
+
     private final DrillViewModel model;
     private final Ends ends;
     private final Deck deck;
     private final Pips pips;
     private final StringProperty subtitle;
     private Runnable frame = () -> {};
+    /** What was answered with; nothing can be changed in it once that was done. */
+    private Node panel;
+    private Label hint;
 
     /**
      * How a run ends.
@@ -56,7 +64,10 @@ final class DrillView extends VBox {
 
     private void show(DrillState state) {
         pips.show(model.pips(), ends.passed.isPresent() ? model.standing() : "");
-        if (state instanceof DrillState.Judging) return;
+        if (state instanceof DrillState.Judging) {
+            judging();
+            return;
+        }
         frame = () -> {};
         keepFocus();
         switch (state) {
@@ -68,6 +79,20 @@ final class DrillView extends VBox {
             case DrillState.Done d -> getChildren().clear();
             case DrillState.Stuck s -> stuck(s);
         }
+    }
+
+    /** Mostly the verdict is there at once; where it is not, it is said that something is done. */
+    private void judging() {
+        Node answered = panel;
+        if (hasFocus(answered)) requestFocus();
+        answered.addEventFilter(InputEvent.ANY, InputEvent::consume);
+        PauseTransition soon = new PauseTransition(SOON);
+        soon.setOnFinished(e -> {
+            if (answered != panel || !model.slow()) return;
+            answered.setDisable(true);
+            hint.requestFocus();
+        });
+        soon.play();
     }
 
     /** What has the focus goes with the question before: until the next is there it must not jump out of the page. */
@@ -106,6 +131,7 @@ final class DrillView extends VBox {
             if (asked.prepared().question() instanceof Question.Pick) model.choose(n);
         });
         Node panel = AnswerPanel.of(answer);
+        this.panel = panel;
         panel.managedProperty().bind(panel.visibleProperty());
         panel.setVisible(!(asked.prepared().question() instanceof Question.Pick));
         getChildren().setAll(question, wave, cards, panel, foot(asked));
@@ -146,7 +172,7 @@ final class DrillView extends VBox {
             model.answer();
         });
         answer.setAccessibleHelp("Locked until all sounds were heard and something is chosen. Enter.");
-        Label hint = new Label();
+        hint = new Label();
         hint.getStyleClass().add("note");
         hint.setId("hint");
         hint.textProperty().bind(model.hintProperty());

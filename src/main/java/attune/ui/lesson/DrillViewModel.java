@@ -146,6 +146,13 @@ public final class DrillViewModel {
         return true;
     }
 
+    /** The answer has been given a while ago, and is still worked on. @return whether that is so */
+    boolean slow() {
+        if (!(state.get() instanceof DrillState.Judging)) return false;
+        hint.set("Listening to your answer\u2026");
+        return true;
+    }
+
     private void judged(Outcome outcome) {
         List<Outcome> all = new ArrayList<>(done.get());
         all.add(outcome);
