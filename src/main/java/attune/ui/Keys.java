@@ -16,13 +16,15 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys that mean the same everywhere. A filter on the scene, so that Space plays and pauses whatever has the focus; text
- * fields keep all their keys, and a control that takes typed numbers keeps the digits.
+ * fields keep all their keys, and a control that takes typed numbers keeps the digits, unless it was only dragged.
  */
 public final class Keys implements EventHandler<KeyEvent> {
     private final Scene scene;
     private final Predicate<Command> page;
     private final Consumer<Place> go;
     private final Runnable help;
+    /** The digit that was pressed last has done something: the letter that comes with it is not to be typed anywhere. */
+    private boolean spent;
 
     private Keys(Scene scene, Predicate<Command> page, Consumer<Place> go, Runnable help) {
         this.scene = scene;
@@ -65,8 +67,8 @@ public final class Keys implements EventHandler<KeyEvent> {
     }
 
     private void typed(KeyEvent event) {
-        if (!event.getCharacter().equals("?")) return;
-        help.run();
+        if (event.getCharacter().equals("?")) help.run();
+        else if (!spent) return;
         event.consume();
     }
 
@@ -77,6 +79,7 @@ public final class Keys implements EventHandler<KeyEvent> {
     }
 
     private void pressed(KeyEvent event, Node focus) {
+        spent = false;
         switch (event.getCode()) {
             case A -> send(event, new Command.Listen('A'));
             case B -> send(event, new Command.Listen('B'));
@@ -89,8 +92,8 @@ public final class Keys implements EventHandler<KeyEvent> {
             case M -> send(event, new Command.Edit(Action.MUTE));
             case ENTER -> enter(event, focus);
             default -> {
-                if (!(focus instanceof TakesDigits) && !event.isShiftDown())
-                    number(event).ifPresent(n -> send(event, new Command.Choose(n == 0 ? 10 : n)));
+                if ((!(focus instanceof TakesDigits taker) || taker.isDragged() && !taker.isTyping()) && !event.isShiftDown())
+                    number(event).ifPresent(n -> spent = send(event, new Command.Choose(n == 0 ? 10 : n)));
             }
         }
     }
@@ -110,8 +113,10 @@ public final class Keys implements EventHandler<KeyEvent> {
         return focus instanceof TakesDigits taker && taker.isTyping();
     }
 
-    private void send(KeyEvent event, Command command) {
-        if (page.test(command)) event.consume();
+    private boolean send(KeyEvent event, Command command) {
+        boolean done = page.test(command);
+        if (done) event.consume();
+        return done;
     }
 
     private static java.util.Optional<Integer> number(KeyEvent event) {

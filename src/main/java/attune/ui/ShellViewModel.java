@@ -150,7 +150,7 @@ public final class ShellViewModel {
         all.add(new Key(List.of("Shift", "\u2191"), "on a knob or fader: a tenth of a step"));
         all.add(new Key(List.of("PgUp", "PgDn"), "on a knob or fader: six steps"));
         all.add(new Key(List.of("Home"), "on a knob or fader: the default"));
-        all.add(new Key(List.of("0", "…", "9"), "on a knob or fader: type a value, then Enter"));
+        all.add(new Key(List.of("0", "…", "9"), "on a knob or fader that was clicked or reached by Tab: type a value, then Enter"));
         all.add(new Key(List.of("Enter"), "press what has the focus, else hear the next example, answer, or go on"));
         all.add(new Key(List.of("N"), "where a lesson has examples: go on without hearing the rest"));
         all.add(new Key(List.of("R"), "play again from the beginning of the bar"));

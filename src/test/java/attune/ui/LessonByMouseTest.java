@@ -3,6 +3,7 @@ package attune.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attune.ui.control.ChoiceTile;
+import attune.ui.control.Dial;
 import attune.ui.lesson.LessonProbe;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** A whole lesson with the mouse alone. */
@@ -72,6 +74,47 @@ class LessonByMouseTest extends WindowTest {
         Fx.await("the second example", lesson::exampleReady);
         Fx.settle();
         assertThat(focused).noneMatch(Button.class::isInstance);
+    }
+
+    @Test void after_a_drag_a_digit_is_the_page_s_and_after_a_click_the_knob_s() {
+        LessonProbe lesson = example();
+        Fx.settle();
+        Dial knob = knob();
+        double before = Fx.get(knob::getValue);
+        window.robot.drag(knob).dropBy(0, -30);
+        Fx.settle();
+        assertThat(Fx.get(knob::getValue)).isGreaterThan(before);
+        assertThat(window.focus()).as("arrows move it on").isSameAs(knob);
+        window.press(KeyCode.MINUS);
+        window.press(KeyCode.DIGIT2);
+        assertThat(Fx.get(lesson.model().listen().openProperty()::get)).as("a number that was begun goes on").isZero();
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.DIGIT2);
+        assertThat(Fx.get(knob::isTyping)).isFalse();
+        assertThat(Fx.get(lesson.model().listen().openProperty()::get)).isEqualTo(1);
+        Fx.await("the second example", lesson::exampleReady);
+        window.press(KeyCode.DIGIT1);
+        Fx.await("the first example", lesson::exampleReady);
+        Fx.settle();
+        window.robot.clickOn(knob());
+        window.press(KeyCode.DIGIT2);
+        assertThat(Fx.get(knob()::isTyping)).as("clicked, to type").isTrue();
+    }
+
+    private Dial knob() {
+        return (Dial) Fx.get(() -> window.scene.getRoot().lookup(".knob"));
+    }
+
+    @Test void where_a_digit_means_nothing_else_it_is_typed_after_a_drag_too() {
+        LessonProbe lesson = lesson("balance-01");
+        window.click("go-on");
+        Fx.await("question", lesson::asking);
+        Fx.settle();
+        Dial fader = (Dial) Fx.get(() -> window.scene.getRoot().lookup(".answer-panel .fader"));
+        window.robot.drag(fader).dropBy(0, -30);
+        window.press(KeyCode.DIGIT3);
+        window.press(KeyCode.ENTER);
+        assertThat(lesson.value()).isEqualTo(3);
     }
 
     /** Hears both sounds of the next question and takes the first choice. */

@@ -33,6 +33,7 @@ public abstract class Dial extends Drawing implements TakesDigits {
     private boolean twoLines;
     /** Where automation has it just now; NaN where none does. */
     private double driven = Double.NaN;
+    private boolean dragged;
 
     /** @param name what it is, said to those who do not see where it stands @param caption what stands at it; nothing where its place says it */
     protected Dial(Parameter parameter, String name, String caption) {
@@ -55,7 +56,11 @@ public abstract class Dial extends Drawing implements TakesDigits {
         setAccessibleHelp(parameter.help() + " " + KEYS);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            dragged = false;
+            requestFocus();
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> dragged |= !e.isStillSincePress());
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getClickCount() == 2) setValue(parameter.neutral());
         });
@@ -66,7 +71,9 @@ public abstract class Dial extends Drawing implements TakesDigits {
             e.consume();
         });
         focusedProperty().addListener(o -> {
-            if (!isFocused()) take();
+            if (isFocused()) return;
+            take();
+            dragged = false;
         });
     }
 
@@ -145,6 +152,10 @@ public abstract class Dial extends Drawing implements TakesDigits {
 
     @Override public final boolean isTyping() {
         return !typed.isEmpty();
+    }
+
+    @Override public final boolean isDragged() {
+        return dragged;
     }
 
     /** What stands beside the control: the value, the number being typed, or that automation moves it. */
