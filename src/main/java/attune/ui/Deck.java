@@ -131,9 +131,15 @@ public final class Deck {
     private void put(Runnable load, Loop shape) {
         again = load;
         selected.set(0);
-        if (loop.get().frames() != shape.frames() || loop.get().bars() != shape.bars()) range.set(new Range(0, shape.bars()));
+        boolean same = loop.get().frames() == shape.frames() && loop.get().bars() == shape.bars();
+        if (!same) range.set(new Range(0, shape.bars()));
+        // Among sounds of one length the transport goes on, whoever has loaded those before.
+        int bar = in && player.frames() == shape.frames() && shape.frames() > 0 ? (int) ((long) player.position() * shape.bars() / shape.frames()) : 0, soon = shape.soon(bar);
         loop.set(shape);
-        if (in) push();
+        if (!in) return;
+        push();
+        // Nobody is to wait through the rests of what is asked about; who has chosen some bars has chosen.
+        if (soon != bar && range.get().bars() == shape.bars()) player.seek(shape.frame(soon));
     }
 
     private void push() {

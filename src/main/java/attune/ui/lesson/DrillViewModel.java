@@ -97,7 +97,14 @@ public final class DrillViewModel {
         p.sounds().forEach(Sound::audio);
         Optional<Source.Live> own = p.question() instanceof Question.Moving
             ? Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset())) : Optional.empty();
-        return new Asked(number, p, Loop.of(p.song(), p.reference().audio()), own);
+        return new Asked(number, p, Loop.of(p.song(), p.reference().audio(), named(p)), own);
+    }
+
+    /** The part that the question speaks of, or the only one that plays. Where it begins must not give away one that is to be found. */
+    private static Optional<String> named(Prepared p) {
+        List<String> stems = p.question().head().stems();
+        boolean said = p.lesson().exercise().orElseThrow().prompt().contains("{stem}");
+        return stems.size() == 1 ? Optional.of(stems.getFirst()) : said ? p.question().head().subject() : Optional.empty();
     }
 
     private void show(Asked asked, boolean playing) {

@@ -163,7 +163,7 @@ public final class ListenViewModel {
         Prepared p = Examples.prepare(room.asker(), lesson, example);
         boolean moves = example.adjust().filter(a -> !Setting.isSolved(a)).isPresent();
         Optional<Source.Live> live = moves ? Optional.of(Player.live(p.song(), p.question().head().altered(), p.altered().offset())) : Optional.empty();
-        return new Ready(p, Loop.of(p.song(), p.reference().audio()), live);
+        return new Ready(p, Loop.of(p.song(), p.reference().audio(), p.question().head().subject()), live);
     }
 
     private void show(Example example, Ready ready, boolean playing) {

@@ -39,7 +39,7 @@ final class Playback implements Rooms {
             Tag tag = tracks.get(i).tag();
             if (before.stream().anyMatch(t -> t.tag() == tag)) outcome.were().set(i);
         }
-        deck.load(tracks, sounds, outcome.asked().loop(), outcome.were());
+        deck.load(tracks, sounds, outcome.asked().loop().whole(), outcome.were());
         if (playing) deck.listen(first);
         system.addListener((o, was, is) -> {
             List<Sound> there = sounds.stream().map(s -> on(is, s)).toList();

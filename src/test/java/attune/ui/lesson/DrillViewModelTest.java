@@ -2,10 +2,13 @@ package attune.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attune.device.WavFile;
+import attune.dsp.Audio;
 import attune.lesson.Answer;
 import attune.lesson.Lesson;
 import attune.lesson.LessonCodec;
 import attune.lesson.Question;
+import attune.session.Players;
 import attune.ui.Command;
 import attune.ui.Deck;
 import attune.ui.TestRoom;
@@ -244,6 +247,40 @@ class DrillViewModelTest {
             rooms.until("the next question", () -> !(drill.stateProperty().get() instanceof DrillState.Preparing));
         }
         assertThat(truths).hasSize(2);
+    }
+
+    /** Four bars of 2 s, of which a flute plays in the last; with a bass throughout. */
+    private static void song(Path folder) throws IOException {
+        Path song = Files.createDirectories(folder.resolve("audio/late"));
+        Files.writeString(song.resolve("song.json"), """
+            {"title": "Late", "tempo": 120, "bars": 4, "credits": "Made for tests.", "licence": "CC0-1.0", "stems": [
+              {"id": "flute", "name": "Flute", "file": "flute.wav", "family": "wind", "role": "lead"},
+              {"id": "bass", "name": "Bass", "file": "bass.wav", "family": "bass", "role": "foundation"}]}""");
+        float[] flute = new float[8 * 48_000], bass = new float[8 * 48_000];
+        for (int i = 0; i < flute.length; i++) {
+            bass[i] = (float) (0.3 * Math.sin(i * 0.01));
+            if (i >= 6 * 48_000) flute[i] = (float) (0.3 * Math.sin(i * 0.06));
+        }
+        WavFile.write(song.resolve("flute.wav"), Audio.mono(48_000, flute), WavFile.Format.FLOAT);
+        WavFile.write(song.resolve("bass.wav"), Audio.mono(48_000, bass), WavFile.Format.FLOAT);
+    }
+
+    /** The bar in which a question begins to play. */
+    private int bar(String prompt) throws IOException {
+        song(folder.resolve(prompt));
+        rooms = new TestRoom(folder.resolve(prompt), null, true, Players.sounding());
+        open(lesson("panning/01", """
+            "mode": "choose", "prompt": "%s", "subject": {"ids": ["flute"], "mono": true, "stems": 2}, "match": "none",
+            "vary": [{"parameter": "pan", "reference": 0, "values": [-100, 0, 100], "choices": true}]""".formatted(prompt)));
+        rooms.until("sound", () -> deck.frame() % 96_000 > 4800);
+        int bar = 1 + deck.frame() / 96_000;
+        rooms.room.player().close();
+        return bar;
+    }
+
+    @Test void a_question_about_a_part_begins_where_it_plays() throws IOException {
+        assertThat(bar("Where does B put the {stem}")).isEqualTo(4);
+        assertThat(bar("What has moved")).as("where it begins tells nothing of what is not said").isEqualTo(1);
     }
 
     @Test void one_stem_is_not_named_twice() throws IOException {
