@@ -23,8 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** The review of a drill: the score in words, each question again with advice beside it, what comes next. */
 final class ReviewView extends VBox {
-    /** For the buttons in one line. */
-    private static final double WIDE = 1000;
+    private static final double GAP = 12;
 
     private final LessonViewModel lesson;
     private final ReviewViewModel model;
@@ -84,9 +83,13 @@ final class ReviewView extends VBox {
         again.setId("again");
         Optional<Button> on = lesson.following().map(l -> ListenView.on(l, openLesson, model.passed() ? Buttons.primary("", "Enter") : Buttons.action("")));
         again.setOnAction(e -> lesson.again());
-        FlowPane row = new FlowPane(12, 12, again);
-        row.setPrefWrapLength(WIDE);
-        row.setAlignment(Pos.CENTER_RIGHT);
+        // In one line where there is room: a flow pane by itself asks for a width of its own.
+        FlowPane row = new FlowPane(GAP, GAP) {
+            @Override protected double computePrefWidth(double height) {
+                return getManagedChildren().stream().mapToDouble(c -> Math.ceil(c.prefWidth(-1)) + GAP).sum();
+            }
+        };
+        row.getChildren().add(again);
         on.ifPresent(b -> row.getChildren().add(model.passed() ? 0 : 1, b));
         if (model.passed()) lesson.elsewhere().ifPresent(l -> row.getChildren().add(1, elsewhere(l)));
         return row;
