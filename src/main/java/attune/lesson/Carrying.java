@@ -67,6 +67,7 @@ final class Carrying {
             if (!from.compressor().equals(to.compressor()) && to.compressor().isPresent() && to.inserts().sidechain().isEmpty())
                 compressor(stem.get(), to.compressor().get(), solo);
             if (!from.automation().equals(to.automation())) throughout(stem.get());
+            if (from.width() != to.width() && probe.isMono(stem.get())) throw new CannotAsk("'" + stem.get() + "' is mono: its width changes nothing");
             boolean sent = to.sends().reverb() > Sends.OFF || to.sends().delay() > Sends.OFF || from.sends().reverb() > Sends.OFF || from.sends().delay() > Sends.OFF;
             if (sent && !(from.sends().equals(to.sends()) && reference.reverb().equals(altered.reverb()) && reference.delay().equals(altered.delay()))) gaps(stem.get());
         }

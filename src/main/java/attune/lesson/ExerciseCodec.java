@@ -52,7 +52,7 @@ final class ExerciseCodec {
         int questions = n.get("questions").map(q -> q.whole(1, MOST_QUESTIONS)).orElse(QUESTIONS);
         // A count that cannot be read is one mistake, not two.
         int most = n.get("questions").filter(q -> !q.isNumber() || any(q) != questions).isPresent() ? MOST_QUESTIONS : questions;
-        double pass = n.get("pass").map(p -> p.number(0.1, most)).orElse((mode == Mode.FIND ? FIND_PASS : PASS) * questions);
+        double pass = n.get("pass").map(p -> p.number(1, most)).orElse((mode == Mode.FIND ? FIND_PASS : PASS) * questions);
         Exercise exercise = new Exercise(mode, ask, prompt, questions, pass, n.get("clean").map(c -> c.whole(LEAST_CLEAN, most)).orElse(0), subject, list(n, "fixed", s -> SettingCodec.setting(s, subject)),
             list(n, "vary", v -> vary(v, subject)), n.get("match").map(x -> word(x, Matching.values(), Matching::id)).orElse(moves(mode) ? Matching.NONE : Matching.STEM),
             n.get("switches").map(s -> s.whole(0, 99)).orElse(0), n.get("signalsFirst").map(s -> s.whole(0, most)).orElse(0),

@@ -76,8 +76,14 @@ public record Path(String stem, Part part, int index, String parameter) {
         Path path = new Path(stem, part, part == Part.EQ ? Integer.parseInt(m.group(2)) : 0, m.group(3));
         List<Parameter> known = path.candidates();
         if (known.stream().noneMatch(p -> p.id().equals(path.parameter)))
-            throw new IllegalArgumentException("no parameter '" + whole + "'" + Nearest.hint(path.parameter, known.stream().map(Parameter::id).toList()));
+            throw new IllegalArgumentException("no parameter '" + whole + "'" + hint(whole.substring(0, whole.length() - path.parameter.length()), path.parameter, known));
         return path;
+    }
+
+    /** With all that stands before it: by itself a word may name something else, as the gain of a band would be the fader. */
+    private static String hint(String before, String word, List<Parameter> known) {
+        List<String> ids = known.stream().map(Parameter::id).toList(), begun = ids.stream().filter(id -> word.length() > 1 && id.startsWith(word)).toList();
+        return (begun.size() == 1 ? Optional.of(begun.getFirst()) : Nearest.of(word, ids)).map(best -> "; did you mean '" + before + best + "'?").orElse("");
     }
 
     /** Where the part is instead, or what was probably meant. */

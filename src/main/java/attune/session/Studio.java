@@ -30,6 +30,8 @@ import java.util.OptionalDouble;
 public final class Studio {
     /** No sound of a question peaks above this. */
     private static final double CEILING = Decibels.toGain(-1);
+    /** Part of the peak, -80 dB: what differs by less is nothing. */
+    private static final double SILENT = 1e-4;
     private static final int SONGS = 4;
 
     private final Renders renders = new Renders();
@@ -92,7 +94,8 @@ public final class Studio {
         return new QuestionMaker(lesson, asked, probe(asked)).make(seed, stem);
     }
 
-    Prepared audible(Lesson lesson, Song material, Question drawn) {
+    /** The question as drawn, matched and rendered. @throws CannotAsk when what differs between its mixes is not heard, as a reverb that nothing is sent to */
+    Prepared audible(Lesson lesson, Song material, Question drawn) throws CannotAsk {
         Question.Head head = drawn.head();
         Song song = asked(material, head.seed());
         double level = level(song, levelled(song, drawn));
@@ -108,7 +111,10 @@ public final class Studio {
         Question question = drawn.with(head.with(reference, altered));
         double volume = volume(song, head, reference, altered);
         Sound a = sound(song, Sound.REFERENCE, "Reference", reference, 0, volume), b = sound(song, Sound.ALTERED, "Altered", altered, offset, volume);
-        return new Prepared(lesson, song, question, a, b, sounds(lesson, song, question, a, b));
+        Prepared asked = new Prepared(lesson, song, question, a, b, sounds(lesson, song, question, a, b));
+        // Where what is asked for may be none at all, both mixes are the same.
+        if (!head.reference().equals(head.altered()) && asked.alike(SILENT)) throw new CannotAsk(head.subject().map(s -> "'" + s + "'").orElse("the mix") + " sounds alike in A and B; is what is set switched on?");
+        return asked;
     }
 
     /** What the learner switches between: on every playback system that the lesson names too. */

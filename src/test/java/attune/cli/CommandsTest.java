@@ -279,7 +279,7 @@ class CommandsTest {
         Files.writeString(mix, "{\"master\": {\"gain\": 1e9}}");
         Result r = desk.bare(InputStream.nullInputStream(), "validate", lesson.toString(), song.toString(), mix.toString());
         assertThat(r.exit()).isEqualTo(2);
-        assertThat(r.err().lines()).contains(lesson + ": exercise.vary[1].parameter: no parameter 'eq[0].gian'; did you mean 'gain'?",
+        assertThat(r.err().lines()).contains(lesson + ": exercise.vary[1].parameter: no parameter 'eq[0].gian'; did you mean 'eq[0].gain'?",
             lesson + ": exercise.mode: 'chose' is not one of choose, odd one out, compare, match, place, draw, find; did you mean 'choose'?");
         assertThat(r.err()).contains(mix + ": master.gain: ");
         assertThat(good("validate", Desk.LESSONS.toString(), desk.songs.toString()).out()).isEqualTo("no mistakes in 6 files and songs\n");
@@ -326,9 +326,29 @@ class CommandsTest {
         good("validate", "--hear", file.toString());
         Files.writeString(file, lesson.formatted("threshold", -40, "gain"));
         good("validate", file.toString());
-        bad(2, file + ": listen[0]: A and B sound alike on ", "validate", "--hear", file.toString());
+        bad(2, file + ": listen[0]: no song can carry eq/03 (each: 'kick' sounds alike in A and B", "validate", "--hear", file.toString());
         Files.writeString(file, lesson.formatted("reduction", 9, "compressor.knee"));
         bad(2, file + ": exercise: ", "validate", "--hear", file.toString());
+    }
+
+    @Test void aQuestionInWhichNothingIsHeardIsNotAsked() throws Exception {
+        String lesson = """
+            {"title": "T", "skill": "kind", "learn": ["L."], "listen": [{"caption": "C.", "subject": {"ids": ["kick"]}, "altered": [{"parameter": "pan", "value": 90}]}],
+             "exercise": {"mode": "%s", "prompt": "Which?", "match": "none", "subject": {"stems": 2}, "fixed": [{"parameter": "sends.delay", "value": %s}],
+              "vary": [{"parameter": "delay.time", "reference": 200, "values": [400, 800]%s}]}}""";
+        Path file = folder.resolve("eq/03.json"), out = folder.resolve("none");
+        Files.createDirectories(file.getParent());
+        desk.song("two");
+        for (String mode : List.of("choose", "match")) {
+            String more = mode.equals("choose") ? ", \"choices\": true" : ", \"tolerance\": 0.1";
+            Files.writeString(file, lesson.formatted(mode, -6, more));
+            good("validate", "--hear", file.toString());
+            Files.writeString(file, lesson.formatted(mode, -60, more));
+            good("validate", file.toString());
+            bad(2, file + ": exercise: no song can carry eq/03 (each: '", "validate", "--hear", file.toString());
+            bad(1, "sounds alike in A and B; is what is set switched on?", "question", file.toString(), "--seed", "1", "--out", out.toString());
+            assertThat(out.resolve("question.json")).doesNotExist();
+        }
     }
 
     @Test void aNameInCapitalsAndALinkInACircleAreUnderstood() throws Exception {

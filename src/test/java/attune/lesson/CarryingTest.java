@@ -41,6 +41,15 @@ class CarryingTest {
         assertThat(refused).isBetween(1, 15);
     }
 
+    @Test void widthIsAskedOnlyOfWhatHasTwoSides() throws CannotAsk {
+        Lesson width = lesson("""
+            "mode": "compare", "ask": "value", "subject": {"stems": 2}, "vary": [{"parameter": "width", "reference": 50, "values": [100, 150]}]""");
+        for (long seed = 0; seed < 20; seed++) assertThat(make(width, seed).head().subject()).contains("wide");
+        assertThat(refusal(lesson("""
+            "mode": "compare", "ask": "value", "subject": {"ids": ["hum"]}, "vary": [{"parameter": "width", "reference": 50, "values": [100, 150]}]"""), 1))
+            .hasMessageContaining("'hum' is mono: its width changes nothing");
+    }
+
     @Test void whatTheMaterialCannotCarryIsNeverAsked() throws CannotAsk {
         for (long seed = 0; seed < 100; seed++) {
             Choose q = (Choose) make(OCTAVES, seed);

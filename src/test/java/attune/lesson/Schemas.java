@@ -126,7 +126,7 @@ final class Schemas {
             Map.entry("prompt", text(200, "The question; {stem} stands for the name of the stem.")),
             Map.entry("questions", whole(1, ExerciseCodec.MOST_QUESTIONS, ExerciseCodec.QUESTIONS, "How many.")),
             Map.entry("clean", whole(ExerciseCodec.LEAST_CLEAN, ExerciseCodec.MOST_QUESTIONS, null, "So many right answers from the first on pass at once; never when left out.")),
-            Map.entry("pass", range(0.1, ExerciseCodec.MOST_QUESTIONS, "Points that pass; " + ExerciseCodec.PASS + " of the questions when left out, in mode find " + ExerciseCodec.FIND_PASS + ".")),
+            Map.entry("pass", range(1, ExerciseCodec.MOST_QUESTIONS, "Points that pass; " + ExerciseCodec.PASS + " of the questions when left out, in mode find " + ExerciseCodec.FIND_PASS + ".")),
             Map.entry("subject", ref("subject")),
             Map.entry("fixed", list(ref("setting"), "What both mixes have.")),
             Map.entry("vary", list(ref("vary"), "What differs.")),

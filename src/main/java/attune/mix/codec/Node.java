@@ -58,7 +58,7 @@ public final class Node {
             byte[] bytes = Files.readAllBytes(path);
             return parse(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            throw new InvalidInput(name, "", "is not UTF-8 text");
+            throw new InvalidInput(name, "", "is not UTF-8 text; save it with the encoding UTF-8");
         } catch (NoSuchFileException e) {
             throw new InvalidInput(name, "", "no such file");
         } catch (IOException e) {
