@@ -152,7 +152,7 @@ public final class ShellViewModel {
         all.add(new Key(List.of("Home"), "on a knob or fader: the default"));
         all.add(new Key(List.of("0", "…", "9"), "on a knob or fader that was clicked or reached by Tab: type a value, then Enter"));
         all.add(new Key(List.of("Enter"), "press what has the focus, else hear the next example, answer, or go on"));
-        all.add(new Key(List.of("N"), "where a lesson has examples: go on without hearing the rest"));
+        all.add(new Key(List.of("N"), "go on without hearing the rest of the examples; from a review to the next module, where it is offered"));
         all.add(new Key(List.of("R"), "play again from the beginning of the bar"));
         all.add(new Key(List.of("L"), "loop the whole, or fewer bars around the one that plays"));
         all.add(new Key(List.of("O"), "where a lesson has several playback systems: the next one"));

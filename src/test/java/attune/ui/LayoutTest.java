@@ -119,6 +119,8 @@ class LayoutTest {
         }
         Fx.await("the review", () -> window.scene.getRoot().lookup("#elsewhere") != null);
         check(window, "the review of what was passed");
+        Fx.run(() -> window.trainer.shell().page().carryOut(new Command.Skip()));
+        Fx.await("the next module", () -> !window.lesson().model().lesson().id().startsWith("panning/"));
     }
 
     /** All at once: what arrives from the background meanwhile belongs to the next look. */

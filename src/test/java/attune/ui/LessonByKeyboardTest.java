@@ -92,7 +92,7 @@ class LessonByKeyboardTest extends WindowTest {
         CountDownLatch wait = window.rooms.journal.wait = new CountDownLatch(1);
         try {
             window.press(KeyCode.ENTER);
-            Fx.await("words", () -> window.text("hint").equals("Listening to your answer\u2026"));
+            Fx.await("words", () -> window.text("hint").equals("Preparing your answer to be heard\u2026"));
             Fx.settle();
             assertThat(window.focus().getId()).as("it is announced").isEqualTo("hint");
             assertThat(window.focus().getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);

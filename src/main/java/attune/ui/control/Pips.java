@@ -1,6 +1,7 @@
 package attune.ui.control;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,10 @@ public final class Pips extends HBox {
     /** What became of one question. */
     public enum Pip { RIGHT, PARTLY, MISSED, NOW, TO_COME }
 
+    /** More than these stand closer, so that the title beside them keeps its line. */
+    private static final int WIDE = 10;
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
     public Pips() {
         getStyleClass().add("pips");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -19,6 +24,7 @@ public final class Pips extends HBox {
     /** @param standing what is still to do; may be empty */
     public void show(List<Pip> pips, String standing) {
         getChildren().clear();
+        pseudoClassStateChanged(MANY, pips.size() > WIDE);
         if (pips.isEmpty()) return;
         int now = pips.indexOf(Pip.NOW) + 1;
         // Before the pips, which stay where they are when the words change.

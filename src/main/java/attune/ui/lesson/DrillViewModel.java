@@ -156,7 +156,7 @@ public final class DrillViewModel {
     /** The answer has been given a while ago, and is still worked on. @return whether that is so */
     boolean slow() {
         if (!(state.get() instanceof DrillState.Judging)) return false;
-        hint.set("Listening to your answer\u2026");
+        hint.set("Preparing your answer to be heard\u2026");
         return true;
     }
 

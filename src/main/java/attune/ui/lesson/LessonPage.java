@@ -152,6 +152,7 @@ public final class LessonPage implements Page {
 
     @Override public boolean carryOut(Command command) {
         if (model.stepProperty().get() == Step.REVIEW && command instanceof Command.Go) return review.goOn();
+        if (model.stepProperty().get() == Step.REVIEW && command instanceof Command.Skip) return review.goElsewhere();
         if (model.carryOut(command)) return true;
         return model.stepProperty().get() == Step.LISTEN && model.lesson().isIntroduction() && (command instanceof Command.Go || command instanceof Command.Skip) && listen.goOn();
     }

@@ -96,7 +96,7 @@ final class ReviewView extends VBox {
     }
 
     private Button elsewhere(Lesson other) {
-        Button button = Buttons.action("Or go on: " + other.name());
+        Button button = Buttons.action("Or go on: " + other.name(), "N");
         button.setId("elsewhere");
         button.setAccessibleHelp("One level in each module shows what there is; the next levels of this one stay open.");
         button.setOnAction(e -> openLesson.accept(other));
@@ -149,6 +149,13 @@ final class ReviewView extends VBox {
         if (model.isEmpty()) return false;
         if (model.passed() && lesson.following().isPresent()) openLesson.accept(lesson.following().get());
         else lesson.again();
+        return true;
+    }
+
+    /** N goes to where the next module begins, when that is offered. */
+    boolean goElsewhere() {
+        if (!model.passed() || lesson.elsewhere().isEmpty()) return false;
+        openLesson.accept(lesson.elsewhere().get());
         return true;
     }
 
