@@ -40,10 +40,13 @@ final class Blind {
         };
     }
 
-    /** What is to be taken from a question: loudness always, what must not help, and the peak; of lessons without choices nothing can be had this way. */
+    /**
+     * What is to be taken from a question: loudness always; where there are choices every cue, but the changed stem's level only where it
+     * must not help, since it has to be rendered.
+     */
     static Set<String> cues(String lesson, Task task) {
         Set<String> cues = new TreeSet<>(Set.of(Cues.LOUDNESS));
-        if (task.chooses()) Cues.HEARD.keySet().stream().filter(c -> c.equals(Cues.PEAK) || forbidden(lesson, task, c)).forEach(cues::add);
+        if (task.chooses()) Cues.HEARD.keySet().stream().filter(c -> !c.equals(Cues.STEM) || forbidden(lesson, task, c)).forEach(cues::add);
         return cues;
     }
 
