@@ -131,7 +131,7 @@ class AnswersByKeyboardTest {
     }
 
     @Test void each_of_several_knobs_is_named_once() throws IOException {
-        drill("compression/09", "\"mode\": \"match\", \"prompt\": \"Set it.\", \"match\": \"none\", \"subject\": {\"ids\": [\"drums\"]}, \"vary\": [{\"parameter\": \"compressor.threshold\", \"values\": [-40, -10], \"tolerance\": 5},"
+        drill("compression/09", "\"mode\": \"match\", \"prompt\": \"Set it.\", \"match\": \"none\", \"subject\": {\"ids\": [\"drums\"]}, \"fixed\": [{\"parameter\": \"compressor.ratio\", \"value\": 4}], \"vary\": [{\"parameter\": \"compressor.threshold\", \"values\": [-40, -10], \"tolerance\": 5},"
             + " {\"parameter\": \"compressor.attack\", \"values\": [1, 100], \"tolerance\": 1}]");
         assertThat(Fx.get(() -> window.scene.getRoot().lookupAll(".dials .knob").stream().map(Node::getAccessibleText).toList())).containsExactlyInAnyOrder("Threshold", "Attack");
     }
